@@ -1,0 +1,70 @@
+import { Type, type Static } from 'typebox'
+import { IsoDate } from '#domain/convention/convention.ts'
+import { Sha256, Uuid } from '#domain/ids.ts'
+import { ListingName } from '#domain/listing/listing.ts'
+import { Cents } from '#domain/money.ts'
+
+export const ErrorNature = Type.Enum(['RANDOM', 'SYSTEMIC', 'ANOMALOUS', 'NOT_APPLICABLE'])
+export type ErrorNature = Static<typeof ErrorNature>
+export const FindingSeverity = Type.Enum(['OBSERVATION', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'])
+export type FindingSeverity = Static<typeof FindingSeverity>
+
+const longText = Type.String({ maxLength: 10000 })
+
+/** A row of a listing that a finding speaks of; `label` is its id column, never a name. */
+export const LinkedRow = Type.Object({
+  listing: ListingName,
+  line: Type.Integer({ minimum: 1 }),
+  label: Type.String({ maxLength: 80 }),
+})
+export type LinkedRow = Static<typeof LinkedRow>
+
+/** A finding (constat): the record of kind `finding`. Elements: `domain.md` §D.1. */
+export const Finding = Type.Object({
+  id: Uuid,
+  inspectionId: Uuid,
+  /** Its order in the inspection, shown as `C-03`. */
+  number: Type.Integer({ minimum: 1 }),
+  title: Type.String({ maxLength: 200 }),
+  positive: Type.Boolean(),
+  criterion: longText,
+  condition: longText,
+  cause: longText,
+  effect: longText,
+  recommendation: longText,
+  nature: ErrorNature,
+  severity: FindingSeverity,
+  /** Euros at stake in cents, null when there is no financial effect. */
+  amount: Type.Union([Cents, Type.Null()]),
+  pointCode: Type.Union([Type.String(), Type.Null()]),
+  /** Rows are few per finding and set as a whole, so they are one field. */
+  rows: Type.Array(LinkedRow, { maxItems: 500 }),
+  /** In the bin: kept, left out of the report. */
+  binned: Type.Boolean(),
+})
+export type Finding = Static<typeof Finding>
+
+export const EvidenceSource = Type.Enum(['CAMERA', 'FILE', 'SCAN'])
+
+/** A piece of evidence; the record of kind `evidence`. Its bytes are a sealed file named by their SHA-256. */
+export const Evidence = Type.Object({
+  id: Uuid,
+  inspectionId: Uuid,
+  findingId: Type.Union([Uuid, Type.Null()]),
+  pointCode: Type.Union([Type.String(), Type.Null()]),
+  /** Its order in the inspection, shown as `P-07`. */
+  number: Type.Integer({ minimum: 1 }),
+  fileName: Type.String({ maxLength: 200 }),
+  mediaType: Type.Enum(['image/jpeg', 'image/png', 'application/pdf']),
+  size: Type.Integer({ minimum: 1 }),
+  sha256: Sha256,
+  source: EvidenceSource,
+  capturedOn: Type.Union([IsoDate, Type.Null()]),
+  receivedOn: IsoDate,
+  caption: Type.String({ maxLength: 500 }),
+  binned: Type.Boolean(),
+})
+export type Evidence = Static<typeof Evidence>
+
+/** Largest evidence file taken in, in bytes. */
+export const MAX_EVIDENCE_BYTES = 30 * 1024 * 1024

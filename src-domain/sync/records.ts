@@ -1,0 +1,20 @@
+import { Type, type Static } from 'typebox'
+import { Evidence, Finding } from '#domain/finding/finding.ts'
+import { Answer, Inspection } from '#domain/inspection/inspection.ts'
+import { Decision, ReportVersion, Submission } from '#domain/report/report-version.ts'
+
+/** Every kind of record that travels, with its shape: the one list for tables, checks and wire. */
+export const recordSchemas = {
+  inspection: Inspection,
+  answer: Answer,
+  finding: Finding,
+  evidence: Evidence,
+  report: ReportVersion,
+  submission: Submission,
+  decision: Decision,
+} as const
+
+export type RecordKind = keyof typeof recordSchemas
+export type RecordOf<K extends RecordKind> = Static<(typeof recordSchemas)[K]>
+export const RECORD_KINDS = Object.keys(recordSchemas) as RecordKind[]
+export const RecordKindSchema = Type.Enum([...RECORD_KINDS])
