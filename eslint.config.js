@@ -18,6 +18,7 @@ export default tseslint.config(
       '**/*.mjs',
       '**/*.cjs',
       'eslint.config.js',
+      'scripts/runtime/default-app.js',
       '*.config.ts',
       '**/*.d.mts',
     ],

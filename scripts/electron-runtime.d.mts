@@ -4,6 +4,6 @@ export interface Runtime {
   readonly dist: string
   readonly executable: string
 }
-export class RuntimeError extends Error {}
 export function ensureElectron(): Promise<Runtime>
 export function electronEnv(runtime: Runtime): Record<string, string>
+export function windowEnv(): Promise<Record<string, string>>

@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+/** Makes a fresh clone ready to run: Node's version, npm packages. Plain Node: it has to work before anything else does. */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { fail, isRoot, log, onPath, PROJECT_ROOT, readOrNull } from './runtime/common.mjs'
+import { installPackages } from './runtime/machine.mjs'
+
+const STAMP = path.join(PROJECT_ROOT, 'node_modules', '.constat-lock')
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major < 20 || (major === 20 && minor < 19))
+    fail(`Node ${process.versions.node} is too old: 20.19 or newer.`)
+}
+
+/** Runs a command in the project and stops with its exit code when it fails. */
+export function mustRun(command, args, env = process.env) {
+  const shell = process.platform === 'win32'
+  const { status } = spawnSync(command, args, { cwd: PROJECT_ROOT, stdio: 'inherit', env, shell })
+  if (status !== 0) fail(`"${command} ${args.join(' ')}" failed.`)
+}
+
+/** `npm ci` when the lock file is not the one that node_modules was made from. */
+function installPackagesOfLock() {
+  const lock = fs.readFileSync(path.join(PROJECT_ROOT, 'package-lock.json'))
+  const wanted = createHash('sha256').update(lock).digest('hex')
+  if (readOrNull(STAMP) === wanted) return
+  log('Installing the npm packages (once) …')
+  mustRun('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  fs.writeFileSync(STAMP, wanted)
+}
+
+/** What the tests judge PDFs and the store with: command → the Debian package that brings it. */
+const JUDGES = {
+  pdfsig: 'poppler-utils',
+  qpdf: 'qpdf',
+  openssl: 'openssl',
+  certutil: 'libnss3-tools',
+}
+
+function postgresInstalled() {
+  const root = '/usr/lib/postgresql'
+  return (
+    fs.existsSync(root) && fs.readdirSync(root).some((v) => fs.existsSync(path.join(root, v, 'bin/initdb')))
+  )
+}
+
+/** Installs the tools that only the tests need. */
+export function ensureJudges() {
+  const missing = Object.keys(JUDGES).filter((name) => !onPath(name))
+  const packages = missing.map((name) => JUDGES[name])
+  if (!postgresInstalled()) {
+    missing.push('postgresql')
+    packages.push('postgresql')
+  }
+  installPackages(missing, packages)
+  if (!isRoot()) log('Tests run as an ordinary user.')
+}
+
+/** Node and npm packages; call before importing anything from node_modules. */
+export function setup() {
+  checkNode()
+  installPackagesOfLock()
+}
+
+if (process.argv[1] && fs.realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) setup()
