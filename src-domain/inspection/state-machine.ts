@@ -1,0 +1,35 @@
+import type { InspectionState } from '#domain/inspection/inspection.ts'
+import { err, ok, type Result } from '#domain/result.ts'
+
+/** What moves an inspection on. Inspectors start and sign, a submission submits, a decision returns or approves. */
+export type InspectionStep = 'start' | 'sign' | 'submit' | 'return' | 'approve'
+
+/** The whole machine: from each state, the steps that lead out of it and where to. */
+const MOVES: Readonly<Record<InspectionState, Partial<Record<InspectionStep, InspectionState>>>> = {
+  ASSIGNED: { start: 'ON_SITE' },
+  ON_SITE: { sign: 'DRAFT_SIGNED' },
+  DRAFT_SIGNED: { submit: 'UNDER_REVIEW' },
+  UNDER_REVIEW: { return: 'RETURNED', approve: 'FINAL_VALIDATED' },
+  RETURNED: { sign: 'DRAFT_SIGNED' },
+  FINAL_VALIDATED: {},
+}
+
+/** The steps an inspector's laptop writes itself; the central store makes the others. */
+export const INSPECTOR_STEPS: readonly InspectionStep[] = ['start', 'sign']
+
+/** Where a step leads; `sync.wrong-step` with both names when it doesn't lead anywhere from this state. */
+export function takeStep(state: InspectionState, step: InspectionStep): Result<InspectionState> {
+  const next = MOVES[state][step]
+  return next === undefined ? err('sync.wrong-step', { state, step }) : ok(next)
+}
+
+/** The one step that leads from a state to another, or undefined. */
+export function stepBetween(from: InspectionState, to: InspectionState): InspectionStep | undefined {
+  const steps = Object.keys(MOVES[from]) as InspectionStep[]
+  return steps.find((step) => MOVES[from][step] === to)
+}
+
+/** Whether answers, findings and evidence may be changed. */
+export function isEditable(state: InspectionState): boolean {
+  return state === 'ON_SITE' || state === 'RETURNED'
+}
