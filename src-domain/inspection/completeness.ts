@@ -1,0 +1,125 @@
+import type { ControlGrid } from '#domain/checklist/control-grid.ts'
+import { pointLack, type AnswerState, type PointLack } from '#domain/checklist/progress.ts'
+import { findingGaps } from '#domain/finding/finding-gaps.ts'
+import type { Evidence, Finding } from '#domain/finding/finding.ts'
+import { evidenceLabel } from '#domain/finding/numbering.ts'
+import type { Gap, Place, VisitField } from '#domain/inspection/gap.ts'
+import type { Inspection } from '#domain/inspection/inspection.ts'
+
+export type { Gap, Place, VisitField }
+
+/** All that is recorded on one inspection, the bin included. */
+export interface InspectionFile {
+  readonly inspection: Inspection
+  readonly grid: ControlGrid
+  readonly answers: readonly AnswerState[]
+  readonly findings: readonly Finding[]
+  readonly evidence: readonly Evidence[]
+}
+
+/** All that is still to be done before the report may be signed: visit, points, findings, evidence, coherence. */
+export function findGaps(file: InspectionFile): Gap[] {
+  const findings = file.findings.filter((finding) => !finding.binned)
+  return [
+    ...visitGaps(file.inspection),
+    ...pointGaps(file.grid, file.answers, findings),
+    ...findings.flatMap(findingGaps),
+    ...evidenceGaps(file.evidence),
+    ...assessmentGaps(file.inspection, findings),
+    ...answerGaps(file.answers, findings),
+  ]
+}
+
+/** True when nothing holds the signature back. */
+export const canSign = (gaps: readonly Gap[]): boolean => gaps.every((gap) => gap.weight === 'advice')
+
+const visit = (field: VisitField, code: string, weight: Gap['weight'] = 'missing'): Gap => ({
+  code,
+  weight,
+  place: { kind: 'visit', field },
+  label: '',
+})
+
+function visitGaps(inspection: Inspection): Gap[] {
+  const blank = (field: 'visitPlace' | 'personsMet' | 'summary' | 'conclusion'): boolean =>
+    inspection[field].trim() === ''
+  return [
+    ...(inspection.visitDate === null ? [visit('visitDate', 'visit-date')] : []),
+    ...(blank('visitPlace') ? [visit('visitPlace', 'visit-place')] : []),
+    ...(blank('personsMet') ? [visit('personsMet', 'persons-met')] : []),
+    ...(inspection.independenceDeclared ? [] : [visit('independenceDeclared', 'independence')]),
+    ...(blank('summary') ? [visit('summary', 'summary')] : []),
+    ...(inspection.overallAssessment === null ? [visit('overallAssessment', 'assessment')] : []),
+    ...(blank('conclusion') ? [visit('conclusion', 'conclusion')] : []),
+  ]
+}
+
+const point = (pointCode: string, code: string, weight: Gap['weight']): Gap => ({
+  code,
+  weight,
+  place: { kind: 'point', pointCode },
+  label: pointCode,
+})
+
+const POINT_GAP: Record<PointLack, string> = {
+  unanswered: 'point-unanswered',
+  unexplained: 'point-unexplained',
+  'not-applicable-unexplained': 'point-na-unexplained',
+  'in-progress': 'point-in-progress',
+}
+
+function pointGaps(grid: ControlGrid, answers: readonly AnswerState[], findings: readonly Finding[]): Gap[] {
+  const byPoint = new Map(answers.map((answer) => [answer.pointCode, answer]))
+  const withFinding = new Set(findings.map((finding) => finding.pointCode))
+  return grid.points.flatMap(({ code }) => {
+    const lack = pointLack(byPoint.get(code), withFinding.has(code))
+    return lack ? [point(code, POINT_GAP[lack], 'missing')] : []
+  })
+}
+
+/** Evidence is dated by its user; a piece without a date or a caption says little in the index. */
+function evidenceGaps(evidence: readonly Evidence[]): Gap[] {
+  const gap = (piece: Evidence, code: string): Gap => ({
+    code,
+    weight: 'advice',
+    place: { kind: 'evidence', evidenceId: piece.id },
+    label: evidenceLabel(piece.number),
+  })
+  return evidence
+    .filter((piece) => !piece.binned)
+    .flatMap((piece) => [
+      ...(piece.caption.trim() === '' ? [gap(piece, 'evidence-caption')] : []),
+      ...(piece.capturedOn === null ? [gap(piece, 'evidence-date')] : []),
+    ])
+}
+
+/** The conclusion must agree with the findings (ux.md R21). */
+function assessmentGaps(inspection: Inspection, findings: readonly Finding[]): Gap[] {
+  const negative = findings.filter((finding) => !finding.positive)
+  const has = (...severities: Finding['severity'][]): boolean =>
+    negative.some((finding) => severities.includes(finding.severity))
+  const incoherent = (code: string): Gap[] => [visit('overallAssessment', code, 'incoherent')]
+  switch (inspection.overallAssessment) {
+    case 'WORKS_WELL':
+      return has('HIGH', 'CRITICAL') ? incoherent('works-well-with-serious') : []
+    case 'WORKS_SOME_IMPROVEMENT':
+      return has('CRITICAL') ? incoherent('works-with-critical') : []
+    case 'DOES_NOT_WORK':
+      return has('HIGH', 'CRITICAL') ? [] : incoherent('fails-without-serious')
+    case 'WORKS_PARTIALLY':
+    case null:
+      return []
+  }
+}
+
+/** A point answered yes or not applicable does not go with a finding of a failure on it. */
+function answerGaps(answers: readonly AnswerState[], findings: readonly Finding[]): Gap[] {
+  const failing = new Set(findings.filter((finding) => !finding.positive).map((finding) => finding.pointCode))
+  return answers
+    .filter(({ pointCode, value }) => (value === 'YES' || value === 'NA') && failing.has(pointCode))
+    .map(({ pointCode, value }) =>
+      value === 'NA'
+        ? point(pointCode, 'point-na-with-finding', 'incoherent')
+        : point(pointCode, 'point-yes-with-finding', 'advice'),
+    )
+}
