@@ -1,0 +1,38 @@
+import { Alert, Button, Group, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type React from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AppError } from '#domain/result.ts'
+import { useErrorText } from '#renderer/ui/useErrorText.ts'
+
+interface Props {
+  readonly error: AppError
+  readonly onRetry?: () => void
+  readonly onClose?: () => void
+}
+
+/** A failure in words, announced at once, with a way on where there is one. */
+export function ErrorNotice({ error, onRetry, onClose }: Props): React.JSX.Element {
+  const { t } = useTranslation('common')
+  const text = useErrorText()
+  return (
+    <Alert
+      color="red"
+      variant="light"
+      p="sm"
+      icon={<IconAlertTriangle size={18} aria-hidden />}
+      {...(onClose ? { withCloseButton: true, closeButtonLabel: t('close'), onClose } : {})}
+    >
+      <Group gap="sm" justify="space-between" align="center">
+        <Text size="sm" flex="1 1 16rem" c="var(--mantine-color-text)">
+          {text(error)}
+        </Text>
+        {onRetry && (
+          <Button size="compact-sm" variant="default" onClick={onRetry}>
+            {t('retry')}
+          </Button>
+        )}
+      </Group>
+    </Alert>
+  )
+}

@@ -1,0 +1,13 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AppError } from '#domain/result.ts'
+import { errorKey } from '#renderer/ui/error-key.ts'
+
+/** Says an error in words: what happened, what was kept, what to do. An unknown code is shown as such. */
+export function useErrorText(): (error: AppError) => string {
+  const { t } = useTranslation()
+  return useCallback(
+    (error) => t([errorKey(error.code), 'common:errors.unknown'], { code: error.code, ...error.details }),
+    [t],
+  )
+}
