@@ -1,6 +1,5 @@
 import { Type, type Static, type TSchema } from 'typebox'
 import { User } from '#domain/account/account.ts'
-import { MAX_EVIDENCE_BYTES } from '#domain/finding/finding.ts'
 import { Sha256, Uuid } from '#domain/ids.ts'
 import { PackageManifest } from '#domain/package/manifest.ts'
 import { ReportModel } from '#domain/report/report-model.ts'
@@ -19,19 +18,21 @@ const Bytes = (max = 64 * 1024 * 1024) =>
     Type.Unsafe<Uint8Array<ArrayBuffer>>({}),
     (value) => (value as unknown) instanceof Uint8Array && value.byteLength <= max,
   )
+/** Shortest offline passphrase `vault:create` takes. */
+export const MIN_PASSPHRASE = 10
 const Passphrase = Type.String({ minLength: 1, maxLength: 200 })
 const OfInspection = Type.Object({ inspectionId: Uuid })
 const OneBlob = Type.Object({ inspectionId: Uuid, sha256: Sha256 })
 /** A 32-byte key for the page's sealed tables; signing and file keys never leave main. */
 const Key = Bytes(32)
 
-const Owner = Type.Object({
+export const VaultOwner = Type.Object({
   user: User,
   deviceId: Uuid,
   serverUrl: Type.String(),
   organisation: Type.String(),
 })
-export type VaultOwner = Static<typeof Owner>
+export type VaultOwner = Static<typeof VaultOwner>
 
 const SignatureCheck = Type.Object({
   field: Type.String(),
@@ -60,7 +61,7 @@ export const requests = {
     input: Type.Null(),
     output: Type.Object({
       state: Type.Enum(['empty', 'signed-in', 'locked', 'open']),
-      owner: Type.Union([Owner, Type.Null()]),
+      owner: Type.Union([VaultOwner, Type.Null()]),
       /** Milliseconds until another passphrase may be tried. */
       waitMs: Type.Integer(),
       /** False when the system has no real secret store and only the passphrase protects. */
@@ -81,11 +82,11 @@ export const requests = {
   /** Enrols the device: makes the keys, has the certificate issued, protects all with the passphrase. */
   'vault:create': {
     input: Type.Object({ passphrase: Passphrase }),
-    output: Type.Object({ recordKey: Key, owner: Owner }),
+    output: Type.Object({ recordKey: Key, owner: VaultOwner }),
   },
   'vault:unlock': {
     input: Type.Object({ passphrase: Passphrase }),
-    output: Type.Object({ recordKey: Key, owner: Owner }),
+    output: Type.Object({ recordKey: Key, owner: VaultOwner }),
   },
   'vault:lock': { input: Type.Null(), output: Type.Null() },
   /** The key of one package's tables; made at first use. */
@@ -116,7 +117,8 @@ export const requests = {
 
   // --- sealed files ------------------------------------------------------------------------
   'file:store': {
-    input: Type.Object({ inspectionId: Uuid, bytes: Bytes(MAX_EVIDENCE_BYTES) }),
+    /** More than `MAX_EVIDENCE_BYTES` is answered with `file.too-large`. */
+    input: Type.Object({ inspectionId: Uuid, bytes: Bytes() }),
     output: Type.Object({ sha256: Sha256, size: Type.Integer() }),
   },
   'file:read': { input: OneBlob, output: Type.Object({ bytes: Bytes() }) },
