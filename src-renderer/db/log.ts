@@ -1,0 +1,69 @@
+import Dexie from 'dexie'
+import { newId } from '#renderer/db/new-id.ts'
+import { layered, type Patch } from '#renderer/db/patches.ts'
+import type { Data, MetaRow, OutboxRow, RecordRow } from '#renderer/db/rows.ts'
+import type { LocalDb } from '#renderer/db/schema.ts'
+
+type Counter = 'mid' | 'sent' | 'acked'
+
+/**
+ * Three counters tell the state of the whole log: up to `acked` the central store has answered, up to `sent` a
+ * mutation may already be there (never change it), up to `mid` it exists.
+ */
+export async function readCounter(db: LocalDb, key: Counter): Promise<number> {
+  const row = await db.meta.get(key)
+  return typeof row?.value === 'number' ? row.value : 0
+}
+
+export const writeMeta = async (db: LocalDb, key: MetaRow['key'], value: number | string) =>
+  await db.meta.put({ key, value })
+
+/** Puts a change of `row` (as it stands after it) at the end of the log; must run in the act's transaction. */
+export async function queueMutation(db: LocalDb, row: RecordRow, change: Patch): Promise<void> {
+  const last = await readCounter(db, 'mid')
+  const newest = await db.outbox.get(last)
+  const sent = await readCounter(db, 'sent')
+  if (newest !== undefined && last > sent && isContinued(newest, row, change)) {
+    const patch = { ...newest.patch, ...change.patch }
+    await db.outbox.put({ ...newest, patch, clientAt: new Date().toISOString() })
+    return
+  }
+  await db.outbox.add(mutationOf(row, last + 1, change))
+  await writeMeta(db, 'mid', last + 1)
+}
+
+/** Keystrokes on one record, one after the other, are one mutation as long as it has not left. */
+const isContinued = (newest: OutboxRow, row: RecordRow, change: Patch) =>
+  newest.kind === row.kind && newest.rec === row.id && newest.op === 'upsert' && change.op === 'upsert'
+
+const mutationOf = ({ scope, kind, id, ver }: RecordRow, mid: number, { op, patch }: Patch): OutboxRow => ({
+  id: newId(),
+  mid,
+  scope,
+  kind,
+  rec: id,
+  op,
+  baseVer: ver,
+  patch,
+  clientAt: new Date().toISOString(),
+})
+
+/** Own changes of one record that are not in its `base`: those unsent, and those refused but not discarded. */
+export async function pendingOf(db: LocalDb, { kind, id }: RecordRow): Promise<Patch[]> {
+  const refused = await db.refused.where({ kind, rec: id }).sortBy('mid')
+  const from = [kind, id, await readCounter(db, 'acked')]
+  const range = db.outbox.where('[kind+rec+mid]').between(from, [kind, id, Dexie.maxKey], false, true)
+  return [...refused.map(({ mutation }) => withoutState(mutation)), ...(await range.toArray())]
+}
+
+/** A refused step is not shown as taken: the state is what the central store says. */
+function withoutState({ kind, op, patch }: OutboxRow): Patch {
+  if (kind !== 'inspection') return { op, patch }
+  const { state: _state, ...fields } = patch
+  return { op, patch: fields }
+}
+
+/** The row with its view worked out anew from `base`; must run in the transaction that changed the base or the log. */
+export async function withView(db: LocalDb, row: RecordRow): Promise<RecordRow> {
+  return { ...row, view: layered(row.base, await pendingOf(db, row)) as Data | null }
+}

@@ -1,0 +1,119 @@
+import Dexie from 'dexie'
+import { err, ok, type Result } from '#domain/result.ts'
+import { queueMutation, readCounter, withView } from '#renderer/db/log.ts'
+import type { Data, RecordRow, RefusedRow, ScopeRow } from '#renderer/db/rows.ts'
+import type { LocalDb } from '#renderer/db/schema.ts'
+import { currentStore, guarded } from '#renderer/db/store.ts'
+
+/** Where the work on one inspection is; the words are the catalog `status`. */
+export type TransferState = 'saved' | 'to-send' | 'sending' | 'received' | 'applied' | 'refused'
+
+export interface TransferItem {
+  readonly inspectionId: string
+  readonly state: TransferState
+  /** Changes not yet acknowledged, and how many of them have left this computer. */
+  readonly mutations: { readonly pending: number; readonly sending: number }
+  readonly files: { readonly pending: number; readonly total: number }
+  readonly refused: number
+  /** ISO 8601, or null when never tried. */
+  readonly lastAttemptAt: string | null
+  /** Error code of the last attempt, or of the newest refusal; null when all is well. */
+  readonly reason: string | null
+}
+
+export type RefusedItem = RefusedRow
+
+/** Changes that the central store has not answered yet. Live. */
+export async function countPending(): Promise<number> {
+  const { db } = currentStore()
+  return (await readCounter(db, 'mid')) - (await readCounter(db, 'acked'))
+}
+
+/** One line per inspection on this laptop. Live. */
+export async function listTransfers(): Promise<TransferItem[]> {
+  const { db } = currentStore()
+  const scopes = await db.scopes.toArray()
+  return await Promise.all(scopes.map((scope) => transferOf(db, scope)))
+}
+
+async function transferOf(db: LocalDb, scope: ScopeRow): Promise<TransferItem> {
+  const acked = await readCounter(db, 'acked')
+  const sent = await readCounter(db, 'sent')
+  const unsent = (from: number) =>
+    db.outbox.where('[scope+mid]').between([scope.id, from], [scope.id, Dexie.maxKey], false, true).count()
+  const pending = await unsent(acked)
+  const files = {
+    pending: await db.uploads.where({ scope: scope.id, state: 0 }).count(),
+    total: await db.uploads.where('[scope+state]').between([scope.id, 0], [scope.id, 1], true, true).count(),
+  }
+  const refused = await db.refused.where({ scope: scope.id }).toArray()
+  const counts = { mutations: { pending, sending: pending - (await unsent(sent)) }, files }
+  return {
+    inspectionId: scope.id,
+    state: stateOf(scope, counts, refused.length),
+    ...counts,
+    refused: refused.length,
+    lastAttemptAt: scope.lastAttemptAt,
+    reason: scope.failure ?? refused.at(-1)?.reason ?? null,
+  }
+}
+
+function stateOf(
+  scope: ScopeRow,
+  { mutations, files }: Pick<TransferItem, 'mutations' | 'files'>,
+  refused: number,
+): TransferState {
+  if (refused > 0) return 'refused'
+  if (mutations.pending > 0 && scope.lastAttemptAt === null) return 'saved'
+  if (mutations.sending > 0 && scope.failure === null) return 'sending'
+  if (mutations.pending > 0) return 'to-send'
+  return files.pending > 0 || scope.cursor < scope.ackedSeq ? 'received' : 'applied'
+}
+
+/** What the central store refused, oldest first, with the reason as an error code. Live. */
+export async function listRefused(): Promise<RefusedItem[]> {
+  return await currentStore().db.refused.orderBy('mid').toArray()
+}
+
+/** Sends a refused change once more, as a new one at the end of the log. */
+export async function retryRefused(mid: number): Promise<Result<null>> {
+  return await takeOut(mid, async (db, { mutation }, row) => {
+    await queueMutation(db, row, { op: mutation.op, patch: mutation.patch })
+  })
+}
+
+/** Lets a refused change go: it moves to the bin, and the record shows what the central store holds. */
+export async function discardRefused(mid: number): Promise<Result<null>> {
+  return await takeOut(mid, async (db, refused) => {
+    await db.bin.put(refused)
+  })
+}
+
+async function takeOut(
+  mid: number,
+  then: (db: LocalDb, refused: RefusedRow, row: RecordRow) => Promise<void>,
+): Promise<Result<null>> {
+  const { db } = currentStore()
+  const tables = [db.refused, db.bin, db.outbox, db.records, db.meta]
+  return await guarded(
+    async () =>
+      await db.transaction('rw', tables, async () => {
+        const refused = await db.refused.get(mid)
+        if (refused === undefined) return err('store.not-refused')
+        const row = (await db.records.get([refused.kind, refused.rec])) ?? emptyRow(refused)
+        await db.refused.delete(mid)
+        await then(db, refused, row)
+        await db.records.put(await withView(db, row))
+        return ok(null)
+      }),
+  )
+}
+
+const emptyRow = ({ kind, rec, scope }: RefusedRow): RecordRow => ({
+  kind,
+  id: rec,
+  scope,
+  ver: 0,
+  base: null,
+  view: null as Data | null,
+})

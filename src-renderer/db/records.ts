@@ -1,0 +1,126 @@
+import { Value } from 'typebox/value'
+import { err, ok, type Result } from '#domain/result.ts'
+import { recordSchemas, type RecordKind, type RecordOf } from '#domain/sync/records.ts'
+import { mayWrite } from '#renderer/db/guards.ts'
+import { queueMutation } from '#renderer/db/log.ts'
+import { changedFields } from '#renderer/db/patches.ts'
+import type { Data, RecordRow } from '#renderer/db/rows.ts'
+import type { LocalDb } from '#renderer/db/schema.ts'
+import { currentStore, guarded } from '#renderer/db/store.ts'
+
+const shown = <K extends RecordKind>(rows: readonly RecordRow[]) =>
+  rows.flatMap(({ view }) => (view === null ? [] : [view])) as RecordOf<K>[]
+
+/** The records of one kind of one inspection, as shown: own unsent changes included. Live. */
+export async function listRecords<K extends RecordKind>(kind: K, scope: string): Promise<RecordOf<K>[]> {
+  return shown<K>(await currentStore().db.records.where({ kind, scope }).toArray())
+}
+
+/** The records of one kind of every inspection on this laptop. Live. */
+export async function listAll<K extends RecordKind>(kind: K): Promise<RecordOf<K>[]> {
+  const { db } = currentStore()
+  return shown<K>(await db.records.where('[kind+id]').between([kind, ''], [kind, '\uffff']).toArray())
+}
+
+/** One record as shown, or undefined. Live. */
+export async function getRecord<K extends RecordKind>(
+  kind: K,
+  id: string,
+): Promise<RecordOf<K> | undefined> {
+  const row = await currentStore().db.records.get([kind, id])
+  return shown<K>(row === undefined ? [] : [row])[0]
+}
+
+/** The tables one act of the user touches, all or none. */
+const actTables = (db: LocalDb) => [db.records, db.outbox, db.meta, db.uploads]
+
+/**
+ * Records one act: the record, its mutation in the outbox and the device's counter in one strict transaction. When it
+ * has resolved, it survives a power cut. A record that does not exist yet needs a whole, valid `patch`; of one that
+ * does, only the fields that differ are kept and sent.
+ *
+ * Errors: `store.invalid`, `store.closed`, `store.step-not-allowed`, `store.field-of-office`, `store.no-inspection`,
+ * `store.immutable`, `store.disk-full`, `store.key-missing`.
+ */
+export async function saveRecord<K extends RecordKind>(
+  kind: K,
+  scope: string,
+  id: string,
+  patch: Partial<RecordOf<K>>,
+): Promise<Result<null>> {
+  const { db } = currentStore()
+  return await guarded(
+    async () =>
+      await db.transaction('rw', actTables(db), async () => await upsert(db, { kind, scope, id }, patch)),
+  )
+}
+
+/** Deletes a record here and, with the next sync, everywhere. */
+export async function deleteRecord(kind: RecordKind, scope: string, id: string): Promise<Result<null>> {
+  const { db } = currentStore()
+  return await guarded(
+    async () =>
+      await db.transaction('rw', actTables(db), async () => {
+        const row = await db.records.get([kind, id])
+        if (row === undefined || row.view === null) return ok(null)
+        const allowed = mayWrite(await inspectionOf(db, scope), kind, {})
+        if (!allowed.ok) return allowed
+        await queueMutation(db, row, { op: 'delete', patch: {} })
+        await db.records.put({ ...row, view: null })
+        return ok(null)
+      }),
+  )
+}
+
+interface Place {
+  readonly kind: RecordKind
+  readonly scope: string
+  readonly id: string
+}
+
+async function upsert(db: LocalDb, place: Place, patch: Data): Promise<Result<null>> {
+  const { kind, scope, id } = place
+  const row = await db.records.get([kind, id])
+  const changes = changedFields(row?.view ?? {}, patch)
+  if (Object.keys(changes).length === 0) return ok(null)
+  const allowed = checked(place, row, changes, await inspectionOf(db, scope))
+  if (!allowed.ok) return allowed
+  const next: RecordRow = {
+    ...(row ?? { kind, scope, id, ver: 0, base: null }),
+    view: { ...row?.view, ...changes },
+  }
+  await queueMutation(db, next, { op: 'upsert', patch: changes })
+  await db.records.put(next)
+  await queueFile(db, next)
+  return ok(null)
+}
+
+const SEALED_ONCE: readonly RecordKind[] = ['report', 'submission', 'decision']
+
+function checked(
+  { kind, scope, id }: Place,
+  row: RecordRow | undefined,
+  changes: Data,
+  inspection: RecordOf<'inspection'> | undefined,
+): Result<null> {
+  if (row !== undefined && (row.scope !== scope || SEALED_ONCE.includes(kind))) return err('store.immutable')
+  const whole = { ...row?.view, ...changes } as Data
+  const belongs = kind === 'inspection' ? id === scope : whole['inspectionId'] === scope
+  if (whole['id'] !== id || !belongs || !Value.Check(recordSchemas[kind], whole)) {
+    return err('store.invalid', { kind })
+  }
+  return mayWrite(inspection, kind, changes)
+}
+
+async function inspectionOf(db: LocalDb, scope: string): Promise<RecordOf<'inspection'> | undefined> {
+  const row = await db.records.get(['inspection', scope])
+  return (row?.view ?? undefined) as RecordOf<'inspection'> | undefined
+}
+
+/** A record that names a file by its hash brings that file along. */
+async function queueFile(db: LocalDb, { kind, scope, view }: RecordRow): Promise<void> {
+  const sha256 = view?.['sha256']
+  if ((kind !== 'evidence' && kind !== 'report') || typeof sha256 !== 'string') return
+  if ((await db.uploads.get([scope, sha256])) !== undefined) return
+  await db.uploads.add({ scope, sha256, state: 0, failure: null })
+}

@@ -1,0 +1,95 @@
+import type { PackageManifest } from '#domain/package/manifest.ts'
+import type { Conflict, InspectionListItem, Mutation } from '#domain/sync/protocol.ts'
+import type { RecordKind } from '#domain/sync/records.ts'
+
+/** The fields of a record, of any kind. */
+export type Data = Record<string, unknown>
+
+/** A record: what the central store holds (`base`, at version `ver`), and what is shown (`view`). */
+export interface RecordRow {
+  kind: RecordKind
+  id: string
+  scope: string
+  ver: number
+  /** Null before the central store has it, or once it was deleted there. */
+  base: Data | null
+  /** Own unsent changes on top of `base`; null when deleted. */
+  view: Data | null
+}
+
+/** One change in the log of this device; kept 30 days after it was acknowledged. */
+export type OutboxRow = Mutation
+
+/** A change that the central store refused; it stays until it is sent again or discarded. */
+export interface RefusedRow {
+  mid: number
+  scope: string
+  kind: RecordKind
+  rec: string
+  mutation: Mutation
+  reason: string
+  missing: string[]
+  refusedAt: string
+}
+
+export interface ConflictRow extends Conflict {
+  scope: string
+}
+
+export const UPLOAD = { toSend: 0, received: 1 } as const
+
+/** A file that belongs to a record made here and must reach the central store. */
+export interface UploadRow {
+  scope: string
+  sha256: string
+  state: 0 | 1
+  /** Why it could not be sent, or null. */
+  failure: string | null
+}
+
+/** One downloaded version of a package; exactly one version is the one in work. */
+export interface PackageRow {
+  inspectionId: string
+  version: number
+  current: boolean
+  manifest: PackageManifest
+}
+
+/** A block of a listing: the gzip bytes as received, sealed with AES-256-GCM. */
+export interface BlockRow {
+  inspectionId: string
+  listing: string
+  no: number
+  sha256: string
+  iv: Uint8Array<ArrayBuffer>
+  sealed: Uint8Array<ArrayBuffer>
+}
+
+/** How far this laptop is with one inspection. */
+export interface ScopeRow {
+  id: string
+  access: 'read' | 'write' | 'review'
+  /** Pull cursor. */
+  cursor: number
+  /** Highest `seq` the central store gave to a change made here. */
+  ackedSeq: number
+  lastAttemptAt: string | null
+  failure: string | null
+}
+
+export interface InspectionRow {
+  id: string
+  position: number
+  item: InspectionListItem
+}
+
+export interface MetaRow {
+  key: 'mid' | 'sent' | 'acked' | 'epoch' | 'listed-at'
+  value: number | string
+}
+
+/** Not sealed: must be readable by an app that does not know this store's shape. */
+export interface StampRow {
+  key: 'schemaGen'
+  n: number
+}
