@@ -1,0 +1,44 @@
+import type React from 'react'
+import classes from '#renderer/features/convention/ui/convention.module.css'
+
+interface Column {
+  readonly label: string
+  readonly figure?: boolean
+}
+
+interface Props {
+  readonly caption: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly React.ReactNode[])[]
+}
+
+/** A small table of agreed facts under its caption; figures stand at the right. */
+export function FactTable({ caption, columns, rows }: Props): React.JSX.Element {
+  return (
+    <div className={classes['tableFrame']} tabIndex={0} role="group" aria-label={caption}>
+      <table className={classes['table']}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ label, figure }) => (
+              <th key={label} scope="col" data-figure={figure}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells, at) => (
+            <tr key={at}>
+              {cells.map((cell, column) => (
+                <td key={column} data-figure={columns[column]?.figure}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
