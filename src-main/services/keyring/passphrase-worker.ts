@@ -1,0 +1,5 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { stretchPassphrase, type StretchRequest } from '#main/services/keyring/passphrase-key.ts'
+
+// One thread per question: it ends with its answer, and the passphrase with it.
+parentPort?.postMessage(await stretchPassphrase(workerData as StretchRequest))
