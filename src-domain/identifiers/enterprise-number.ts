@@ -1,0 +1,19 @@
+/**
+ * Reads an enterprise number (BCE/KBO): `0239.843.188`, `BE 428759497`, `(0)403019261` (`domain.md` §G.2).
+ * @returns ten digits, or null when it is none
+ */
+export function parseEnterpriseNumber(text: string): string | null {
+  const plain = text
+    .toUpperCase()
+    .replace(/^\s*BE/, '')
+    .replace('(0)', '0')
+    .replace(/[\s.\-/]/g, '')
+  const digits = /^\d{9}$/.test(plain) ? `0${plain}` : plain
+  if (!/^[01]\d{9}$/.test(digits)) return null
+  const check = Number(digits.slice(8))
+  return check > 0 && (Number(digits.slice(0, 8)) + check) % 97 === 0 ? digits : null
+}
+
+/** `0239843188` → `0239.843.188`. */
+export const formatEnterpriseNumber = (digits: string): string =>
+  digits.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1.$2.$3')

@@ -1,0 +1,61 @@
+/** What a cell of a column holds, and so how it is read and stored (`parse-cell.ts`). */
+export type ColumnType =
+  | 'id'
+  | 'text'
+  | 'enum'
+  | 'integer'
+  | 'decimal'
+  | 'money'
+  | 'date'
+  | 'time'
+  | 'boolean'
+  | 'niss'
+  | 'postcode'
+  | 'nisCode'
+
+/** What else is known of a column. */
+export interface ColumnTraits {
+  /** Other headers it is found under; accents, case, punctuation and a final s do not matter. */
+  readonly synonyms?: readonly string[]
+  /** Says who a person is: never shown on a screen nor printed. */
+  readonly identity?: boolean
+  /** For `enum`: the stored values, each with other ways to write it. */
+  readonly values?: Readonly<Record<string, readonly string[]>>
+  readonly min?: number
+  readonly max?: number
+  readonly maxLength?: number
+}
+
+/** A column of a listing: `domain.md` §C. */
+export interface Column extends ColumnTraits {
+  readonly id: string
+  readonly type: ColumnType
+  readonly required: boolean
+  readonly fr: string
+  readonly nl: string
+}
+
+/** A column whose identifier, type and obligation TypeScript knows, so that rows are typed by it. */
+export interface TypedColumn<I extends string, T extends ColumnType, R extends boolean> extends Column {
+  readonly id: I
+  readonly type: T
+  readonly required: R
+}
+
+/** A column that must be in the file and filled in every row: a wrong value rejects the row. */
+export const required = <const I extends string, const T extends ColumnType>(
+  id: I,
+  type: T,
+  fr: string,
+  nl: string,
+  traits: ColumnTraits = {},
+): TypedColumn<I, T, true> => ({ id, type, required: true, fr, nl, ...traits })
+
+/** A column that may be absent or empty: a wrong value is left out with a warning. */
+export const optional = <const I extends string, const T extends ColumnType>(
+  id: I,
+  type: T,
+  fr: string,
+  nl: string,
+  traits: ColumnTraits = {},
+): TypedColumn<I, T, false> => ({ id, type, required: false, fr, nl, ...traits })
