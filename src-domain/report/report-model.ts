@@ -4,10 +4,11 @@ import { Sha256, Uuid } from '#domain/ids.ts'
 import { Cents } from '#domain/money.ts'
 
 const Text = Type.String()
-const Row = Type.Array(Text)
+const Count = Type.Integer({ minimum: 0 })
 
 /** A finding as printed: every element in words of the report's language. */
 export const ReportFinding = Type.Object({
+  /** `C-03`, as on screen. */
   number: Text,
   title: Text,
   positive: Type.Boolean(),
@@ -21,9 +22,57 @@ export const ReportFinding = Type.Object({
   nature: Text,
   severity: Text,
   amount: Type.Union([Cents, Type.Null()]),
+  /** The listing rows it speaks of, gathered by listing: ids and lines, never names. */
   rows: Type.Array(Text),
+  /** Numbers of its evidence, `P-07`. */
   evidence: Type.Array(Text),
 })
+export type ReportFinding = Static<typeof ReportFinding>
+
+/** One control point with its answer in words; an open point says so. */
+export const ReportPoint = Type.Object({
+  code: Text,
+  label: Text,
+  answer: Text,
+  comment: Text,
+  evidence: Type.Array(Text),
+})
+export type ReportPoint = Static<typeof ReportPoint>
+
+/** A section of the convention, or (code `GEN`) the findings that stand under none. */
+export const ReportSection = Type.Object({
+  code: Text,
+  title: Text,
+  /** How many points got each answer: `[words, count]`, answers nobody gave left out. */
+  tally: Type.Array(Type.Tuple([Text, Count])),
+  points: Type.Array(ReportPoint),
+  findings: Type.Array(ReportFinding),
+})
+export type ReportSection = Static<typeof ReportSection>
+
+export const ReportListing = Type.Object({
+  name: Text,
+  fileName: Text,
+  sha256: Sha256,
+  extractedOn: Text,
+  read: Count,
+  accepted: Count,
+  rejected: Count,
+  suspicious: Count,
+})
+export type ReportListing = Static<typeof ReportListing>
+
+export const ReportIndicator = Type.Object({
+  code: Text,
+  label: Text,
+  unit: Text,
+  target: Type.Number(),
+  threshold: Type.Number(),
+  declared: Type.Union([Type.Number(), Type.Null()]),
+  /** Declared less target; null when nothing was declared. */
+  gap: Type.Union([Type.Number(), Type.Null()]),
+})
+export type ReportIndicator = Static<typeof ReportIndicator>
 
 export const ReportEvidence = Type.Object({
   number: Text,
@@ -34,8 +83,36 @@ export const ReportEvidence = Type.Object({
   capturedOn: Text,
   receivedOn: Text,
   source: Text,
+  /** What it belongs to: `C-03`, a point's code, or empty. */
+  belongsTo: Text,
   /** True when a print copy of the image comes with the request, keyed by `sha256`. */
   printed: Type.Boolean(),
+})
+export type ReportEvidence = Static<typeof ReportEvidence>
+
+const Agreement = Type.Object({
+  no: Text,
+  measure: Text,
+  project: Text,
+  type: Text,
+  start: Text,
+  end: Text,
+  mode: Text,
+  ceiling: Cents,
+  agreedFte: Type.Number(),
+  /** Empty when the convention is not co-financed by the ESF+. */
+  euFunding: Text,
+  instalments: Type.Array(
+    Type.Object({
+      no: Type.Integer(),
+      percentage: Type.Number(),
+      dueEvent: Text,
+      amount: Cents,
+      paidOn: Text,
+    }),
+  ),
+  amendments: Type.Array(Type.Object({ no: Type.Integer(), date: Text, title: Text })),
+  sites: Type.Array(Text),
 })
 
 /** Everything the report prints, decided here; the layout adds no fact. Amounts in cents, dates as text. */
@@ -48,16 +125,10 @@ export const ReportModel = Type.Object({
   language: ReportLanguage,
   /** ISO 8601 UTC; the PDF's creation date, so that equal input gives equal bytes. */
   createdAt: Text,
+  /** The body that issues the report. */
+  organisation: Text,
   partner: Type.Object({ name: Text, enterpriseNo: Text, address: Text }),
-  agreement: Type.Object({
-    no: Text,
-    measure: Text,
-    type: Text,
-    start: Text,
-    end: Text,
-    mode: Text,
-    ceiling: Cents,
-  }),
+  agreement: Agreement,
   period: Type.Object({ start: Text, end: Text }),
   visit: Type.Object({ date: Text, place: Text, announced: Type.Boolean(), personsMet: Text }),
   inspector: Text,
@@ -67,27 +138,20 @@ export const ReportModel = Type.Object({
   assessment: Text,
   limits: Text,
   conclusion: Text,
-  counts: Type.Object({ findings: Type.Integer(), bySeverity: Type.Array(Row), amount: Cents }),
-  listings: Type.Array(
-    Type.Object({
-      name: Text,
-      fileName: Text,
-      sha256: Sha256,
-      extractedOn: Text,
-      read: Type.Integer(),
-      accepted: Type.Integer(),
-      rejected: Type.Integer(),
-    }),
-  ),
-  sections: Type.Array(
-    Type.Object({
-      code: Text,
-      title: Text,
-      points: Type.Array(Type.Object({ code: Text, label: Text, answer: Text, comment: Text })),
-      findings: Type.Array(ReportFinding),
-    }),
-  ),
-  indicators: Type.Array(Row),
+  counts: Type.Object({
+    /** Findings that are not positive points. */
+    findings: Count,
+    positive: Count,
+    bySeverity: Type.Array(Type.Tuple([Text, Count])),
+    /** Sum of the findings' amounts. */
+    amount: Cents,
+  }),
+  /** Calendar days the partner has to reply, from receipt. */
+  replyDays: Type.Integer({ minimum: 1 }),
+  gridVersion: Text,
+  listings: Type.Array(ReportListing),
+  sections: Type.Array(ReportSection),
+  indicators: Type.Array(ReportIndicator),
   evidence: Type.Array(ReportEvidence),
 })
 export type ReportModel = Static<typeof ReportModel>

@@ -1,0 +1,93 @@
+import { FindingSeverity, type Finding } from '#domain/finding/finding.ts'
+import type { PackageListing } from '#domain/package/manifest.ts'
+import { maskNationalNumbers } from '#domain/report/mask-national-numbers.ts'
+import { printConvention } from '#domain/report/print-convention.ts'
+import { printEvidence } from '#domain/report/print-finding.ts'
+import { printSections } from '#domain/report/print-sections.ts'
+import { printWords, type Words } from '#domain/report/print-words.ts'
+import type { ReportInput } from '#domain/report/report-input.ts'
+import type { ReportListing, ReportModel } from '#domain/report/report-model.ts'
+
+/** Calendar days a partner has to reply to the findings (`domain.md` §B.3, row 10). */
+export const REPLY_DAYS = 15
+
+/**
+ * What the report prints, in the partner's language. Binned findings and evidence stay out; every other finding
+ * stands in exactly one section and every control point in its own. National numbers typed into a text are masked.
+ */
+export function buildReport(everything: ReportInput): ReportModel {
+  const words = printWords(everything.print, everything.inspection.language)
+  const input = { ...everything, findings: kept(everything.findings), evidence: kept(everything.evidence) }
+  const model: ReportModel = {
+    format: 'constat-report/1',
+    ...printIdentity(input),
+    ...printConvention(input.convention, words),
+    ...printVisit(input, words),
+    counts: countFindings(input.findings, words),
+    replyDays: REPLY_DAYS,
+    gridVersion: input.grid.version,
+    listings: input.listings.map((listing) => printListing(listing, words)),
+    sections: printSections(input, words),
+    evidence: input.evidence.map((piece) => printEvidence(piece, input.findings, input.printable, words)),
+  }
+  return maskNationalNumbers(model, words.text('maskedNumber'))
+}
+
+/** Those outside the bin, in the order of their numbers. */
+function kept<T extends { binned: boolean; number: number }>(items: readonly T[]): T[] {
+  return items.filter(({ binned }) => !binned).sort((a, b) => a.number - b.number)
+}
+
+function printIdentity({ inspection, version, createdAt, organisation }: ReportInput) {
+  return {
+    inspectionId: inspection.id,
+    reference: inspection.reference,
+    version,
+    supersedes: version > 1 ? version - 1 : null,
+    language: inspection.language,
+    createdAt,
+    organisation,
+    inspector: inspection.inspectorName,
+  }
+}
+
+function printVisit({ inspection }: ReportInput, words: Words) {
+  const { summary, limits, conclusion, independenceDeclared, overallAssessment } = inspection
+  return {
+    visit: {
+      date: words.day(inspection.visitDate),
+      place: inspection.visitPlace,
+      announced: inspection.announced,
+      personsMet: inspection.personsMet,
+    },
+    ...{ summary, limits, conclusion, independenceDeclared },
+    assessment: overallAssessment === null ? '' : words.text(`assessment.${overallAssessment}`),
+  }
+}
+
+/** Positive points are counted apart; the amount is the sum over all that carry one. */
+function countFindings(findings: readonly Finding[], words: Words): ReportModel['counts'] {
+  const negative = findings.filter(({ positive }) => !positive)
+  const severities = [...FindingSeverity.enum].reverse()
+  const bySeverity = severities.map((severity): [string, number] => [
+    words.text(`severity.${severity}`),
+    negative.filter((finding) => finding.severity === severity).length,
+  ])
+  return {
+    findings: negative.length,
+    positive: findings.length - negative.length,
+    bySeverity,
+    amount: findings.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+  }
+}
+
+function printListing(listing: PackageListing, words: Words): ReportListing {
+  const { source, read, accepted, rejected, suspicious } = listing
+  return {
+    name: words.text(`listing.${listing.listing}`),
+    fileName: source.fileName,
+    sha256: source.sha256,
+    extractedOn: words.day(source.extractedOn),
+    ...{ read, accepted, rejected, suspicious },
+  }
+}

@@ -1,0 +1,54 @@
+import { err, ok, type Result } from '#domain/result.ts'
+import type { ReportModel } from '#domain/report/report-model.ts'
+import type { Acknowledgement } from '#domain/report/report-version.ts'
+import type { LaidOutReport, LayoutRequest, PrintImages, SignatureWish } from '#main/pdf/layout-request.ts'
+
+/** A process that lays one report out: takes one request, gives one answer. */
+export interface PdfProcess {
+  send(request: LayoutRequest): void
+  onAnswer(listener: (answer: Result<LaidOutReport>) => void): void
+  onExit(listener: () => void): void
+  kill(): void
+}
+
+/** Starts a layout process; in the app `forkPdfUtility`, in tests a plain Node process. */
+export type ForkPdf = () => PdfProcess
+
+export interface PdfWorker {
+  /**
+   * Lays a report out in a process of its own, which ends with it.
+   * Without `signature` a draft to read; with it, ready for `signPrepared`.
+   * Errors: `pdf.layout-failed`, `pdf.worker-crashed`, `pdf.timed-out`.
+   */
+  layout(
+    model: ReportModel,
+    images: PrintImages,
+    acknowledgement: Acknowledgement | null,
+    signature?: SignatureWish | null,
+  ): Promise<Result<LaidOutReport>>
+}
+
+/** Twenty times what a report of 500 pages took on a slow machine would be patience lost: two minutes. */
+const PATIENCE_MS = 120_000
+
+/** The door to the layout processes: one is started per report, so that memory and crashes stay outside main. */
+export function startPdfWorker(fork: ForkPdf, patienceMs = PATIENCE_MS): PdfWorker {
+  return {
+    layout: (model, images, acknowledgement, signature = null) =>
+      layOutOnce(fork(), { model, images, acknowledgement, signature }, patienceMs),
+  }
+}
+
+function layOutOnce(process: PdfProcess, request: LayoutRequest, patienceMs: number) {
+  return new Promise<Result<LaidOutReport>>((resolve) => {
+    const settle = (answer: Result<LaidOutReport>) => {
+      clearTimeout(timer)
+      process.kill()
+      resolve(answer)
+    }
+    const timer = setTimeout(() => settle(err('pdf.timed-out', { seconds: patienceMs / 1000 })), patienceMs)
+    process.onAnswer((answer) => settle(answer.ok ? ok(answer.value) : answer))
+    process.onExit(() => settle(err('pdf.worker-crashed')))
+    process.send(request)
+  })
+}
