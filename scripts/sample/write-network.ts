@@ -1,0 +1,87 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { columnsOf } from '#domain/listing/columns.ts'
+import { LISTING_NAMES, type ListingName } from '#domain/listing/listing.ts'
+import { isTainted, plantAnomalies, type Planted } from '#scripts/sample/anomalies.ts'
+import { chanceFrom } from '#scripts/sample/chance.ts'
+import { makeConventions, type SampleConvention } from '#scripts/sample/conventions.ts'
+import { planInspections } from '#scripts/sample/inspections.ts'
+import { type FileRow, makeListings } from '#scripts/sample/listings.ts'
+import { Population } from '#scripts/sample/people.ts'
+import { ACCOUNTS } from '#scripts/sample/people-of-the-office.ts'
+import { makePartners } from '#scripts/sample/partners.ts'
+
+/** The office's own figures (`docs/glossary.md`, scale). */
+export const TOTALS = { participants: 37_000, counsellors: 950 }
+/** Raise when the network written for a seed changes: an older folder is then made anew. */
+export const NETWORK_VERSION = 1
+
+/** windows-1252 for the characters the sample uses: Latin-1 but for the typographic apostrophe and dash. */
+function toWindows1252(text: string): Buffer {
+  return Buffer.from(text.replaceAll('’', '\u0092').replaceAll('–', '\u0096'), 'latin1')
+}
+
+/** Files as offices send them: `;`, CRLF, and by turns windows-1252 with column codes or UTF-8 with a BOM and real names. */
+function toFile(
+  listing: ListingName,
+  rows: readonly FileRow[],
+  sample: SampleConvention,
+  index: number,
+): Buffer {
+  const { language } = sample.convention
+  const modern = index % 2 === 1
+  const columns = columnsOf(listing)
+  const header = columns.map((column) => (modern ? column[language] : column.id))
+  const lines = rows.map((row) => columns.map(({ id }) => row[id] ?? '').join(';'))
+  const text = `${[header.join(';'), ...lines].join('\r\n')}\r\n`
+  return modern ? Buffer.from(`\ufeff${text}`) : toWindows1252(text)
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`
+
+async function writeConvention(
+  folder: string,
+  sample: SampleConvention,
+  index: number,
+  seed: number,
+  population: Population,
+) {
+  const { convention } = sample
+  const rows = makeListings(chanceFrom(seed * 1000 + index), population, sample)
+  const planted = isTainted(index, convention.agreementNo) ? plantAnomalies(convention.agreementNo, rows) : []
+  const target = path.join(folder, 'conventions', convention.agreementNo)
+  await mkdir(target, { recursive: true })
+  await writeFile(path.join(target, 'convention.json'), json(convention))
+  for (const listing of LISTING_NAMES) {
+    await writeFile(path.join(target, `${listing}.csv`), toFile(listing, rows[listing], sample, index))
+  }
+  return planted
+}
+
+/**
+ * Writes the sample network below `folder`: accounts, planned inspections, and for each convention its JSON and five CSV files.
+ * The folder appears whole or not at all. Equal seeds give equal bytes.
+ * @param filter agreement numbers to write; all when left out
+ */
+export async function writeNetwork(folder: string, seed: number, filter?: readonly string[]): Promise<void> {
+  const work = `${folder}.tmp-${process.pid}`
+  await rm(work, { recursive: true, force: true })
+  await mkdir(work, { recursive: true })
+  const chance = chanceFrom(seed)
+  const samples = makeConventions(chance, makePartners(chance), TOTALS)
+  const population = new Population(chance)
+  const planted: Planted[] = []
+  for (const [index, sample] of samples.entries()) {
+    if (filter && !filter.includes(sample.convention.agreementNo)) continue
+    planted.push(...(await writeConvention(work, sample, index, seed, population)))
+  }
+  const inspections = planInspections(samples).filter(
+    ({ agreementNo }) => filter?.includes(agreementNo) ?? true,
+  )
+  await writeFile(path.join(work, 'accounts.json'), json(ACCOUNTS))
+  await writeFile(path.join(work, 'inspections.json'), json(inspections))
+  await writeFile(path.join(work, 'anomalies.json'), json(planted))
+  await writeFile(path.join(work, 'network.json'), json({ version: NETWORK_VERSION, seed }))
+  await rm(folder, { recursive: true, force: true })
+  await rename(work, folder)
+}
