@@ -26,7 +26,7 @@ export function findingGaps(finding: Finding): Gap[] {
     .filter((element) => finding[element].trim() === '')
     .map((element) => gap(`finding-${element}`, 'missing'))
   const incoherent = contradictions(finding).map((code) => gap(code, 'incoherent'))
-  const loose = finding.pointCode === null ? [gap('finding-point', 'missing')] : []
+  const loose = finding.pointCode === null ? [gap('finding-point', 'advice')] : []
   return [...missing, ...loose, ...incoherent]
 }
 

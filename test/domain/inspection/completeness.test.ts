@@ -133,7 +133,7 @@ describe('findings', () => {
     ])
   })
 
-  test('a finding without a control point is missing its section in the report', () => {
+  test('a finding without a control point stands under no section: an advice', () => {
     expect(codes({ findings: [finding({ pointCode: null })] })).toEqual(['finding-point'])
   })
 })

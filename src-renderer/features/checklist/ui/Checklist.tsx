@@ -1,0 +1,72 @@
+import { Skeleton } from '@mantine/core'
+import { useMemo, useRef } from 'react'
+import type React from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AnswerValue } from '#domain/checklist/control-grid.ts'
+import { saveProgress, saveValue } from '#renderer/features/checklist/commands/save-answer.ts'
+import { useChecklist } from '#renderer/features/checklist/queries/use-checklist.ts'
+import classes from '#renderer/features/checklist/ui/Checklist.module.css'
+import { PointForm } from '#renderer/features/checklist/ui/PointForm.tsx'
+import { PointList } from '#renderer/features/checklist/ui/PointList.tsx'
+import { useChecklistKeys } from '#renderer/features/checklist/ui/useChecklistKeys.ts'
+import { controlGrid, pointOf } from '#renderer/ui/control-grid.ts'
+import { trackSave } from '#renderer/ui/save-status.ts'
+
+interface Props {
+  readonly inspectionId: string
+  readonly readOnly: boolean
+  /** The point being looked at; null for the first. */
+  readonly pointCode: string | null
+  readonly onSelect: (pointCode: string) => void
+  readonly renderEvidence: (target: { readonly pointCode: string }) => React.ReactNode
+  readonly onCreateFinding: (pointCode: string) => void
+  /** Leads to a finding of the point; without it findings are shown, not linked. */
+  readonly onOpenFinding?: (findingId: string) => void
+}
+
+/** The control grid: the points at the left, the one being answered at the right. */
+export function Checklist(props: Props): React.JSX.Element {
+  const { inspectionId, readOnly, onSelect } = props
+  const { t } = useTranslation('checklist')
+  const root = useRef<HTMLDivElement>(null)
+  const view = useChecklist(inspectionId)
+  const point = pointOf(props.pointCode) ?? controlGrid.points[0]
+  const code = point?.code ?? ''
+  const actions = useMemo(() => {
+    const at = controlGrid.points.findIndex((one) => one.code === code)
+    return {
+      move: (step: 1 | -1) => {
+        const next = controlGrid.points[at + step]
+        if (next) onSelect(next.code)
+      },
+      answer: (value: AnswerValue | null) => {
+        if (!readOnly) void trackSave(saveValue(inspectionId, code, value))
+      },
+    }
+  }, [inspectionId, code, readOnly, onSelect])
+  useChecklistKeys(root, actions)
+
+  if (!view || !point) return <Skeleton height={320} aria-label={t('loading')} />
+  return (
+    <div ref={root} className={classes['panes']}>
+      <div className={classes['list']}>
+        <PointList {...view} selected={code} onSelect={onSelect} />
+      </div>
+      <section className={classes['form']} aria-label={t('point', { code })} key={code}>
+        <PointForm
+          inspectionId={inspectionId}
+          point={point}
+          answer={view.answers.get(code)}
+          findings={view.findings.get(code) ?? []}
+          readOnly={readOnly}
+          onAnswer={actions.answer}
+          onProgress={(progress) => void trackSave(saveProgress(inspectionId, code, progress))}
+          onCreateFinding={() => props.onCreateFinding(code)}
+          onOpenFinding={props.onOpenFinding}
+          evidence={props.renderEvidence({ pointCode: code })}
+        />
+        {!readOnly && <p className={classes['keys']}>{t('keys')}</p>}
+      </section>
+    </div>
+  )
+}

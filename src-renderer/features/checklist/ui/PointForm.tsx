@@ -1,0 +1,169 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import {
+  IconArrowBackUp,
+  IconCheck,
+  IconCircle,
+  IconCircleCheck,
+  IconCircleHalf2,
+  IconFlagPlus,
+  IconMinus,
+  IconX,
+} from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import type React from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AnswerValue, ControlPoint, Progress } from '#domain/checklist/control-grid.ts'
+import type { Finding } from '#domain/finding/finding.ts'
+import type { Answer } from '#domain/inspection/inspection.ts'
+import { saveComment } from '#renderer/features/checklist/commands/save-answer.ts'
+import classes from '#renderer/features/checklist/ui/Checklist.module.css'
+import { LinkedFindings } from '#renderer/features/checklist/ui/LinkedFindings.tsx'
+import { AutosaveTextarea } from '#renderer/ui/AutosaveText.tsx'
+import { Choices, type Choice } from '#renderer/ui/Choices.tsx'
+import { pick } from '#renderer/ui/pick.ts'
+import { useLanguage } from '#renderer/ui/useLanguage.ts'
+
+interface Props {
+  readonly inspectionId: string
+  readonly point: ControlPoint
+  readonly answer: Answer | undefined
+  readonly findings: readonly Finding[]
+  readonly readOnly: boolean
+  readonly onAnswer: (value: AnswerValue | null) => void
+  readonly onProgress: (progress: Progress) => void
+  readonly onCreateFinding: () => void
+  readonly onOpenFinding: ((findingId: string) => void) | undefined
+  readonly evidence: React.ReactNode
+}
+
+/** One control point: its result, how far the work on it is, a comment, its evidence and findings. */
+export function PointForm(props: Props): React.JSX.Element {
+  const { inspectionId, point, answer, findings, readOnly } = props
+  const { t } = useTranslation('checklist')
+  const value = answer?.value ?? null
+  const explain = value === 'NA' || ((value === 'NO' || value === 'PARTIAL') && findings.length === 0)
+  return (
+    <>
+      <PointHeading point={point} />
+      <AnswerChoices value={value} readOnly={readOnly} onAnswer={props.onAnswer} />
+      <ProgressChoices progress={answer?.progress ?? 'TODO'} {...props} />
+      <AutosaveTextarea
+        label={t('comment')}
+        description={explain ? t(value === 'NA' ? 'explain-na' : 'explain-failure') : undefined}
+        minRows={3}
+        maxLength={10000}
+        readOnly={readOnly}
+        value={answer?.comment ?? ''}
+        onSave={(text) => saveComment(inspectionId, point.code, text)}
+      />
+      <section className={classes['block']} aria-labelledby="point-evidence">
+        <h3 id="point-evidence">{t('evidence')}</h3>
+        {props.evidence}
+      </section>
+      <section className={classes['block']} aria-labelledby="point-findings">
+        <h3 id="point-findings">{t('linked-findings')}</h3>
+        <LinkedFindings findings={findings} onOpen={props.onOpenFinding} />
+        {!readOnly && (
+          <Button
+            variant={value === 'NO' || value === 'PARTIAL' ? 'light' : 'default'}
+            leftSection={<IconFlagPlus size={18} aria-hidden />}
+            onClick={props.onCreateFinding}
+          >
+            {t('create-finding')}
+          </Button>
+        )}
+      </section>
+    </>
+  )
+}
+
+/** Code and text of the point; takes the focus when the point before it took the focused field away. */
+function PointHeading({ point }: { readonly point: ControlPoint }): React.JSX.Element {
+  const { t } = useTranslation('checklist')
+  const language = useLanguage()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  }, [point.code])
+  const other = language === 'fr' ? 'nl' : 'fr'
+  return (
+    <header className={classes['head']}>
+      <h2 ref={heading} tabIndex={-1} className={classes['title']}>
+        <span className="code">{point.code}</span> {pick(point.label, language)}
+      </h2>
+      <p className={classes['quiet']} lang={other}>
+        {point.label[other]}
+      </p>
+      <p className={classes['quiet']}>
+        {t('may-lead-to')} {point.consequences.map((code) => t(`consequence.${code}`)).join(' · ')}
+      </p>
+    </header>
+  )
+}
+
+function AnswerChoices({
+  value,
+  readOnly,
+  onAnswer,
+}: {
+  readonly value: AnswerValue | null
+  readonly readOnly: boolean
+  readonly onAnswer: (value: AnswerValue | null) => void
+}) {
+  const { t } = useTranslation(['checklist', 'common'])
+  const choices: Choice<AnswerValue>[] = [
+    { value: 'YES', label: t('common:answer.YES'), icon: IconCheck, tone: 'green', shortcut: '1' },
+    { value: 'NO', label: t('common:answer.NO'), icon: IconX, tone: 'red', shortcut: '2' },
+    {
+      value: 'PARTIAL',
+      label: t('common:answer.PARTIAL'),
+      icon: IconCircleHalf2,
+      tone: 'amber',
+      shortcut: '3',
+    },
+    { value: 'NA', label: t('common:answer.NA'), icon: IconMinus, tone: 'neutral', shortcut: '4' },
+  ]
+  return (
+    <Choices label={t('result')} choices={choices} value={value} readOnly={readOnly} onChange={onAnswer}>
+      {value !== null && !readOnly && (
+        <Tooltip label={t('take-back')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={36}
+            aria-label={t('take-back')}
+            onClick={() => onAnswer(null)}
+          >
+            <IconArrowBackUp size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
+    </Choices>
+  )
+}
+
+function ProgressChoices({
+  progress,
+  readOnly,
+  onProgress,
+}: {
+  readonly progress: Progress
+  readonly readOnly: boolean
+  readonly onProgress: (progress: Progress) => void
+}) {
+  const { t } = useTranslation(['checklist', 'common'])
+  const choices: Choice<Progress>[] = [
+    { value: 'TODO', label: t('common:progress.TODO'), icon: IconCircle },
+    { value: 'DOING', label: t('common:progress.DOING'), icon: IconCircleHalf2 },
+    { value: 'DONE', label: t('common:progress.DONE'), icon: IconCircleCheck },
+  ]
+  return (
+    <Choices
+      label={t('progress')}
+      choices={choices}
+      value={progress}
+      readOnly={readOnly}
+      onChange={onProgress}
+    />
+  )
+}

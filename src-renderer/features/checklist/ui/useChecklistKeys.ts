@@ -1,0 +1,50 @@
+import { useEffect, type RefObject } from 'react'
+import { AnswerValue } from '#domain/checklist/control-grid.ts'
+
+export interface ChecklistActions {
+  readonly move: (step: 1 | -1) => void
+  readonly answer: (value: AnswerValue) => void
+}
+
+/** Whether typing goes into the element, so that digits are text and not answers. */
+const isTextField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'file'].includes(target.type)) ||
+  (target instanceof HTMLElement && target.isContentEditable)
+
+/** Saves what is being typed: a field saves itself when it loses the focus. */
+const leaveField = (): void => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}
+
+function actOn(event: KeyboardEvent, { move, answer }: ChecklistActions): boolean {
+  const { key, altKey, ctrlKey, metaKey, target } = event
+  if (altKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
+    leaveField()
+    move(key === 'ArrowDown' ? 1 : -1)
+    return true
+  }
+  if (ctrlKey && key === 'Enter') {
+    leaveField()
+    move(1)
+    return true
+  }
+  const value = AnswerValue.enum[Number(key) - 1]
+  if (value === undefined || altKey || ctrlKey || metaKey || isTextField(target)) return false
+  answer(value)
+  return true
+}
+
+/** Alt+↑/↓, Ctrl+Enter and 1…4 while the grid is on screen and nothing lies over it. */
+export function useChecklistKeys(root: RefObject<HTMLElement | null>, actions: ChecklistActions): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const shown = root.current?.checkVisibility() === true
+      const covered = document.querySelector('[role=dialog]') !== null
+      if (!shown || covered || event.defaultPrevented) return
+      if (actOn(event, actions)) event.preventDefault()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [root, actions])
+}

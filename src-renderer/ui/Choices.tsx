@@ -1,0 +1,61 @@
+import type { Icon } from '@tabler/icons-react'
+import { useId } from 'react'
+import type React from 'react'
+import classes from '#renderer/ui/Choices.module.css'
+
+export interface Choice<T extends string> {
+  readonly value: T
+  readonly label: string
+  readonly icon: Icon
+  /** A tone of `base.css` worn while chosen; the accent when there is none. */
+  readonly tone?: string
+  /** The key that chooses it, shown beside the word. */
+  readonly shortcut?: string
+}
+interface Props<T extends string> {
+  readonly label: string
+  readonly choices: readonly Choice<T>[]
+  readonly value: T | null
+  readonly onChange: (value: T) => void
+  readonly readOnly?: boolean
+  readonly children?: React.ReactNode
+}
+
+/** A few exclusive choices side by side, each icon and word: real radio buttons, arrows included. */
+export function Choices<T extends string>({ label, choices, value, onChange, readOnly, children }: Props<T>) {
+  const name = useId()
+  return (
+    <fieldset className={classes['set']} disabled={readOnly}>
+      <legend className={classes['legend']}>{label}</legend>
+      <div className={classes['row']}>
+        {choices.map((choice) => (
+          <label key={choice.value} className={classes['choice']} style={toneStyle(choice.tone)}>
+            <input
+              type="radio"
+              name={name}
+              className="visually-hidden"
+              value={choice.value}
+              checked={choice.value === value}
+              onChange={() => onChange(choice.value)}
+              aria-keyshortcuts={choice.shortcut}
+            />
+            <choice.icon size={18} stroke={1.75} aria-hidden />
+            <span>{choice.label}</span>
+            {choice.shortcut && !readOnly && (
+              <kbd className={classes['key']} aria-hidden>
+                {choice.shortcut}
+              </kbd>
+            )}
+          </label>
+        ))}
+        {children}
+      </div>
+    </fieldset>
+  )
+}
+
+function toneStyle(tone: string | undefined): React.CSSProperties {
+  const text = tone ? `var(--tone-${tone})` : 'var(--accent)'
+  const ground = tone ? `var(--tone-${tone}-soft)` : 'var(--accent-soft)'
+  return { '--choice-text': text, '--choice-ground': ground } as React.CSSProperties
+}
