@@ -39,7 +39,8 @@ function nextNonce(): Uint8Array {
   return pool.slice(poolAt - NONCE, poolAt)
 }
 
-const derive = (raw: Uint8Array, use: string) => hkdf(sha256, raw, undefined, utf8ToBytes(`constat ${use}`), 32)
+const derive = (raw: Uint8Array, use: string) =>
+  hkdf(sha256, raw, undefined, utf8ToBytes(`constat ${use}`), 32)
 const keyOf = (raw: Uint8Array): Key => ({
   id: bytesToHex(derive(raw, 'id').subarray(0, 4)),
   rows: derive(raw, 'rows'),
@@ -93,7 +94,8 @@ export class Keyring {
 
   /** Opens what `seal` made; anything else, anything moved and anything changed is refused. */
   open(sealed: unknown, clear: string): Uint8Array {
-    if (!(sealed instanceof Uint8Array) || sealed[0] !== FORMAT) throw new SealError('store.damaged', 'format')
+    if (!(sealed instanceof Uint8Array) || sealed[0] !== FORMAT)
+      throw new SealError('store.damaged', 'format')
     const key = this.#byId.get(bytesToHex(sealed.subarray(1, 5)))
     if (key === undefined) throw new SealError('store.key-missing', 'unknown key')
     const schema = ((sealed[5] ?? 0) << 8) | (sealed[6] ?? 0)

@@ -23,10 +23,7 @@ export async function listAll<K extends RecordKind>(kind: K): Promise<RecordOf<K
 }
 
 /** One record as shown, or undefined. Live. */
-export async function getRecord<K extends RecordKind>(
-  kind: K,
-  id: string,
-): Promise<RecordOf<K> | undefined> {
+export async function getRecord<K extends RecordKind>(kind: K, id: string): Promise<RecordOf<K> | undefined> {
   const row = await currentStore().db.records.get([kind, id])
   return shown<K>(row === undefined ? [] : [row])[0]
 }

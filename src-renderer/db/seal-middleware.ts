@@ -77,9 +77,7 @@ function sealedTable(down: DBCoreTable, keyring: Keyring): DBCoreTable {
           request.values === true ? { ...found, result: openAll(found.result as unknown[]) } : found,
         ),
     openCursor: (request) =>
-      down
-        .openCursor(request)
-        .then((cursor) => (cursor === null ? cursor : openedCursor(cursor, sealer))),
+      down.openCursor(request).then((cursor) => (cursor === null ? cursor : openedCursor(cursor, sealer))),
   }
 }
 

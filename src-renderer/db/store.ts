@@ -89,3 +89,6 @@ export function closeStore(): void {
 export function addPackageKey(inspectionId: string, key: Uint8Array): void {
   currentStore().keyring.add(inspectionId, key)
 }
+
+/** Whether the rows of one package can be read now. */
+export const hasPackageKey = (inspectionId: string): boolean => currentStore().keyring.has(inspectionId)

@@ -1,0 +1,24 @@
+import type { InspectionListItem } from '#domain/sync/protocol.ts'
+import { currentStore } from '#renderer/db/store.ts'
+
+/** "My inspections" as the central store listed them last; readable offline. Live. */
+export async function listInspections(): Promise<InspectionListItem[]> {
+  const rows = await currentStore().db.inspections.toArray()
+  return rows.sort((a, b) => a.position - b.position).map(({ item }) => item)
+}
+
+/** When that was, ISO 8601, or null when never. Live. */
+export async function inspectionsListedAt(): Promise<string | null> {
+  const row = await currentStore().db.meta.get('listed-at')
+  return typeof row?.value === 'string' ? row.value : null
+}
+
+/** Replaces the kept list, whole. */
+export async function keepInspections(items: readonly InspectionListItem[]): Promise<void> {
+  const { db } = currentStore()
+  await db.transaction('rw', [db.inspections, db.meta], async () => {
+    await db.inspections.clear()
+    await db.inspections.bulkPut(items.map((item, position) => ({ id: item.id, position, item })))
+    await db.meta.put({ key: 'listed-at', value: new Date().toISOString() })
+  })
+}

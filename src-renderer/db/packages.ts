@@ -1,0 +1,140 @@
+import type { Convention } from '#domain/convention/convention.ts'
+import type { ListingBlock, ListingName, ListingRow, RejectedRow } from '#domain/listing/listing.ts'
+import type { PackageListing, PackageManifest } from '#domain/package/manifest.ts'
+import { err, ok, type Result } from '#domain/result.ts'
+import { blockKeyOf, openBlock } from '#renderer/db/blocks.ts'
+import { blockPlaces, REJECTED } from '#renderer/db/package-blocks.ts'
+import type { BlockRow, PackageRow } from '#renderer/db/rows.ts'
+import { currentStore, guarded } from '#renderer/db/store.ts'
+import { yieldToPage } from '#renderer/db/yield-to-page.ts'
+
+const versionsOf = async (inspectionId: string): Promise<PackageRow[]> =>
+  await currentStore().db.packages.where({ inspectionId }).sortBy('version')
+
+/** The manifest of the package version in work, or undefined before the first download. Live. */
+export async function readManifest(inspectionId: string): Promise<PackageManifest | undefined> {
+  return (await versionsOf(inspectionId)).find(({ current }) => current)?.manifest
+}
+
+/** The highest version on this laptop; above `readManifest`'s when a newer one waits beside the one in work. */
+export async function newestPackageVersion(inspectionId: string): Promise<number | undefined> {
+  return (await versionsOf(inspectionId)).at(-1)?.version
+}
+
+/** The convention of the package in work. */
+export async function readConvention(inspectionId: string): Promise<Convention | undefined> {
+  const manifest = await readManifest(inspectionId)
+  if (manifest === undefined) return undefined
+  const [row] = await blocksAt(manifest, (listing) => listing === 'convention')
+  const key = await currentStore().keyring.blockKey(inspectionId)
+  return row === undefined ? undefined : ((await openBlock(key, row)) as Convention)
+}
+
+/** The listings of the package in work, without their rows. Live. */
+export async function listListings(inspectionId: string): Promise<PackageListing[]> {
+  return (await readManifest(inspectionId))?.listings ?? []
+}
+
+export interface OpenedListing {
+  readonly columns: string[]
+  readonly rows: ListingRow[]
+}
+
+/**
+ * Opens a listing into memory, block by block; the page's thread is given back in between.
+ * Errors: `store.no-package`, `store.block-missing`, `store.damaged`.
+ * @param onBlock hears how many blocks of how many are open
+ */
+export async function openListing(
+  inspectionId: string,
+  listing: ListingName,
+  onBlock?: (done: number, of: number) => void,
+): Promise<Result<OpenedListing>> {
+  return await guarded(async () => {
+    const manifest = await readManifest(inspectionId)
+    const described = manifest?.listings.find((one) => one.listing === listing)
+    if (manifest === undefined || described === undefined) return err('store.no-package')
+    const stored = await blocksAt(manifest, (name) => name === listing)
+    if (stored.length !== described.blocks.length) return err('store.block-missing')
+    return ok(await openAll(inspectionId, stored, onBlock))
+  })
+}
+
+/** How many blocks are decrypted ahead of the one being read. */
+const AHEAD = 3
+
+async function openAll(
+  inspectionId: string,
+  stored: readonly BlockRow[],
+  onBlock: ((done: number, of: number) => void) | undefined,
+): Promise<OpenedListing> {
+  const key = await currentStore().keyring.blockKey(inspectionId)
+  const opened: OpenedListing = { columns: [], rows: [] }
+  for (let at = 0; at < stored.length; at += AHEAD) {
+    const group = stored.slice(at, at + AHEAD)
+    const blocks = (await Promise.all(group.map((row) => openBlock(key, row)))) as ListingBlock[]
+    for (const { columns, rows } of blocks) {
+      if (opened.columns.length === 0) opened.columns.push(...columns)
+      for (const row of rows) opened.rows.push(row)
+    }
+    onBlock?.(at + group.length, stored.length)
+    await yieldToPage()
+  }
+  return opened
+}
+
+/** The rows of a listing that were refused when it was read, with every reason. */
+export async function readRejected(inspectionId: string, listing: ListingName): Promise<RejectedRow[]> {
+  const manifest = await readManifest(inspectionId)
+  if (manifest === undefined) return []
+  const [row] = await blocksAt(manifest, (name) => name === listing + REJECTED)
+  if (row === undefined) return []
+  const key = await currentStore().keyring.blockKey(inspectionId)
+  return (await openBlock(key, row)) as RejectedRow[]
+}
+
+async function blocksAt(
+  manifest: PackageManifest,
+  wanted: (listing: string) => boolean,
+): Promise<BlockRow[]> {
+  const places = blockPlaces(manifest).filter(({ listing }) => wanted(listing))
+  const rows = await currentStore().db.blocks.bulkGet(places.map(blockKeyOf))
+  return rows.filter((row) => row !== undefined)
+}
+
+/**
+ * Removes everything of one inspection from this laptop; its key is destroyed by `vault:shred-package` afterwards.
+ * Refuses (`store.work-not-sent`) while changes or files have not been received by the central store.
+ */
+export async function deletePackage(inspectionId: string): Promise<Result<null>> {
+  const { db, keyring } = currentStore()
+  const byScope = [db.records, db.outbox, db.refused, db.bin, db.conflicts, db.uploads]
+  return await guarded(
+    async () =>
+      await db.transaction('rw', [...byScope, db.packages, db.blocks, db.scopes, db.meta], async () => {
+        if (await hasUnsentWork(inspectionId)) return err('store.work-not-sent')
+        for (const table of [db.records, db.refused, db.bin, db.conflicts, db.uploads]) {
+          await table.where('scope').equals(inspectionId).delete()
+        }
+        await db.outbox.where('[scope+mid]').between([inspectionId, 0], [inspectionId, Infinity]).delete()
+        for (const table of [db.packages, db.blocks]) {
+          await table.where('inspectionId').equals(inspectionId).delete()
+        }
+        await db.scopes.delete(inspectionId)
+        keyring.forget(inspectionId)
+        return ok(null)
+      }),
+  )
+}
+
+async function hasUnsentWork(scope: string): Promise<boolean> {
+  const { db } = currentStore()
+  const acked = await db.meta.get('acked')
+  const from = typeof acked?.value === 'number' ? acked.value : 0
+  const unsent = await db.outbox.where('[scope+mid]').between([scope, from], [scope, Infinity], false).count()
+  const files = await db.uploads.where({ scope, state: 0 }).count()
+  const refused = await db.refused.where('scope').equals(scope).count()
+  return unsent + files + refused > 0
+}
+
+export { storeImportedListing, type ImportedListing } from '#renderer/db/store-package.ts'

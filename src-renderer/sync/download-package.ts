@@ -1,0 +1,91 @@
+import type { PackageManifest } from '#domain/package/manifest.ts'
+import { err, ok, type Result } from '#domain/result.ts'
+import { sealPackage, storeBlocks } from '#renderer/db/blocks.ts'
+import { addPackageKey, guarded, hasPackageKey } from '#renderer/db/store.ts'
+import { missingBlocks, switchPackage } from '#renderer/db/store-package.ts'
+import { keepScope, matchHistory } from '#renderer/db/sync-history.ts'
+import type { Ports } from '#renderer/sync/ports.ts'
+import { pullScope } from '#renderer/sync/pull.ts'
+
+export interface DownloadOptions {
+  readonly signal?: AbortSignal
+  /** Hears bytes here and bytes in all, those of an earlier try included. */
+  readonly onProgress?: (done: number, of: number) => void
+}
+
+/**
+ * Brings a package onto this laptop: missing blocks only, so a second try goes on where the first stopped; each sealed
+ * as it comes; then the records; at the end one transaction makes it usable. Cancelled or cut off (`store.cancelled`,
+ * `central.*`), the version in work before stays the one in work.
+ */
+export async function fetchPackage(
+  ports: Ports,
+  inspectionId: string,
+  options: DownloadOptions,
+): Promise<Result<null>> {
+  return await guarded(async () => {
+    const ready = await ownKey(ports, inspectionId)
+    if (!ready.ok) return ready
+    const manifest = await ports.readManifest(inspectionId)
+    if (!manifest.ok) return manifest
+    const blocks = await fetchBlocks(ports, manifest.value, options)
+    if (!blocks.ok) return blocks
+    const records = await fetchRecords(ports, inspectionId)
+    if (!records.ok) return records
+    return isCancelled(options) ? err('store.cancelled') : await switchPackage(manifest.value)
+  })
+}
+
+const isCancelled = ({ signal }: DownloadOptions): boolean => signal?.aborted === true
+
+async function ownKey(ports: Ports, inspectionId: string): Promise<Result<null>> {
+  if (hasPackageKey(inspectionId)) return ok(null)
+  const answer = await ports.packageKey(inspectionId)
+  if (!answer.ok) return answer
+  addPackageKey(inspectionId, answer.value.key)
+  return ok(null)
+}
+
+async function fetchBlocks(
+  ports: Ports,
+  manifest: PackageManifest,
+  options: DownloadOptions,
+): Promise<Result<null>> {
+  const { inspectionId } = manifest
+  const sizes = new Map(allBlocks(manifest).map(({ sha256, bytes }) => [sha256, bytes]))
+  const total = allBlocks(manifest).reduce((sum, { bytes }) => sum + bytes, 0)
+  const missing = await missingBlocks(manifest)
+  let left = missing.reduce((sum, { sha256 }) => sum + (sizes.get(sha256) ?? 0), 0)
+  options.onProgress?.(total - left, total)
+  for (const place of missing) {
+    if (isCancelled(options)) return err('store.cancelled')
+    const answer = await ports.readBlock({ inspectionId, sha256: place.sha256 })
+    if (!answer.ok) return answer
+    const sealed = await sealPackage(inspectionId, [{ ...place, bytes: answer.value.bytes }])
+    if (!sealed.ok) return sealed
+    await storeBlocks(sealed.value)
+    left -= sizes.get(place.sha256) ?? 0
+    options.onProgress?.(total - left, total)
+  }
+  return ok(null)
+}
+
+const allBlocks = ({ convention, listings }: PackageManifest) => [
+  convention,
+  ...listings.flatMap(({ blocks, rejectedBlock }) => [
+    ...blocks,
+    ...(rejectedBlock === null ? [] : [rejectedBlock]),
+  ]),
+]
+
+/** The records of the inspection come with the package, so that work can start without a network. */
+async function fetchRecords(ports: Ports, inspectionId: string): Promise<Result<null>> {
+  const hello = await ports.handshake()
+  if (!hello.ok) return hello
+  const granted = hello.value.scopes.find(({ id }) => id === inspectionId)
+  if (granted === undefined) return err('sync.scope-revoked')
+  const matched = await matchHistory(hello.value)
+  if (!matched.ok) return matched
+  const scope = await keepScope(inspectionId, granted.access)
+  return await pullScope(ports, scope)
+}

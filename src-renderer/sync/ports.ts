@@ -1,0 +1,24 @@
+import type { PackageManifest } from '#domain/package/manifest.ts'
+import type { Result } from '#domain/result.ts'
+import type * as wire from '#domain/sync/protocol.ts'
+
+interface OneBlob {
+  readonly inspectionId: string
+  readonly sha256: string
+}
+type Answer<T> = Promise<Result<T>>
+
+/** What the pump asks of the outside world; nothing here ever rejects. */
+export interface Ports {
+  handshake(): Answer<wire.HandshakeResponse>
+  push(request: wire.PushRequest): Answer<wire.PushResponse>
+  pull(query: wire.PullQuery): Answer<wire.PullResponse>
+  blobStatus(request: { sha256: string[] }): Answer<wire.BlobStatusResponse>
+  uploadBlob(blob: OneBlob): Answer<null>
+  downloadBlob(blob: OneBlob): Answer<null>
+  hasFile(blob: OneBlob): Answer<{ present: boolean }>
+  listInspections(): Answer<{ items: wire.InspectionListItem[] }>
+  readManifest(inspectionId: string): Answer<PackageManifest>
+  readBlock(block: OneBlob): Answer<{ bytes: Uint8Array<ArrayBuffer> }>
+  packageKey(inspectionId: string): Answer<{ key: Uint8Array<ArrayBuffer> }>
+}
