@@ -1,0 +1,75 @@
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { ensureElectron } from '#scripts/electron-runtime.mjs'
+
+const ROOT = path.resolve(import.meta.dirname, '../../..')
+
+/** The built app on a data folder of its own, started and killed at will. */
+export class App {
+  readonly userData: string
+  readonly netLog: string
+  private electron: ElectronApplication | null = null
+  private current: Page | null = null
+  /** Errors that the page wrote to its console; must stay empty. */
+  readonly problems: string[] = []
+
+  private constructor(folder: string) {
+    this.userData = path.join(folder, 'user-data')
+    this.netLog = path.join(folder, 'net-log.json')
+  }
+
+  static async create(): Promise<App> {
+    const app = new App(await mkdtemp(path.join(tmpdir(), 'constat-app-')))
+    await app.start()
+    return app
+  }
+
+  get page(): Page {
+    if (!this.current) throw new Error('the app is not running')
+    return this.current
+  }
+
+  get main(): ElectronApplication {
+    if (!this.electron) throw new Error('the app is not running')
+    return this.electron
+  }
+
+  async start(env: Readonly<Record<string, string>> = {}): Promise<Page> {
+    const { executable } = await ensureElectron()
+    const all = { ...process.env, CONSTAT_USER_DATA: this.userData, ...env } as Record<string, string>
+    const args = [ROOT, `--log-net-log=${this.netLog}`]
+    this.electron = await _electron.launch({ executablePath: executable, args, env: all })
+    this.current = await this.electron.firstWindow()
+    this.current.on('console', (message) => message.type() === 'error' && this.problems.push(message.text()))
+    this.current.on('pageerror', (error) => this.problems.push(error.message))
+    await this.current.waitForLoadState('domcontentloaded')
+    return this.current
+  }
+
+  /** `kill -9` of the whole app, as a power cut or the system would. */
+  async kill(): Promise<void> {
+    const child = this.main.process()
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGKILL')
+    await ended
+    this.electron = null
+    this.current = null
+  }
+
+  async close(): Promise<void> {
+    await this.electron?.close()
+    this.electron = null
+    this.current = null
+  }
+
+  async remove(): Promise<void> {
+    await this.close()
+    await rm(path.dirname(this.userData), { recursive: true, force: true })
+  }
+
+  async expectNoProblems(): Promise<void> {
+    await expect.poll(() => this.problems).toEqual([])
+  }
+}

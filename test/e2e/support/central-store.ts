@@ -1,0 +1,105 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { writeNetwork } from '#scripts/sample/write-network.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '../../..')
+const SEED = 2026
+
+/** A port nobody listens on; the store keeps it over its restarts, as a real address would. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** A real central store in a process of its own, with a part of the sample network, that tests can stop and start. */
+export class CentralStore {
+  private child: ChildProcess | null = null
+  private output = ''
+  readonly folder: string
+  readonly url: string
+  private readonly port: number
+
+  private constructor(folder: string, port: number) {
+    this.folder = folder
+    this.port = port
+    this.url = `http://127.0.0.1:${port}`
+  }
+
+  /** @param agreements the conventions of the sample network to load */
+  static async create(agreements: readonly string[]): Promise<CentralStore> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'constat-central-'))
+    await writeNetwork(path.join(folder, 'network'), SEED, agreements)
+    const store = new CentralStore(folder, await freePort())
+    await store.start()
+    return store
+  }
+
+  get caFile(): string {
+    return path.join(this.folder, 'data', 'ca.pem')
+  }
+
+  async start(): Promise<void> {
+    const env = {
+      ...process.env,
+      CONSTAT_DATA: path.join(this.folder, 'data'),
+      CONSTAT_PORT: String(this.port),
+      CONSTAT_PASSWORD_MIB: '8',
+      DATABASE_URL: '',
+    }
+    const args = ['scripts/central.mjs', '--sample', path.join(this.folder, 'network')]
+    const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.on('data', (text) => (this.output += String(text)))
+    child.stderr.on('data', (text) => (this.output += String(text)))
+    this.child = child
+    while (!(await this.answers())) {
+      if (child.exitCode !== null) throw new Error(`the central store ended:\n${this.output}`)
+    }
+  }
+
+  private async answers(): Promise<boolean> {
+    try {
+      return (await fetch(`${this.url}/v1/organisation`)).ok
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      return false
+    }
+  }
+
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    const { child } = this
+    this.child = null
+    if (!child || child.exitCode !== null) return
+    child.kill(signal)
+    await once(child, 'exit')
+  }
+
+  async remove(): Promise<void> {
+    await this.stop()
+    await rm(this.folder, { recursive: true, force: true })
+  }
+
+  /** Asks the store as one of its users, the way any client would. */
+  async ask<T>(token: string, route: string): Promise<T> {
+    const answer = await fetch(`${this.url}${route}`, { headers: { authorization: `Bearer ${token}` } })
+    if (!answer.ok) throw new Error(`${route}: ${answer.status} ${await answer.text()}`)
+    return (await answer.json()) as T
+  }
+
+  async signIn(email: string, password: string): Promise<string> {
+    const answer = await fetch(`${this.url}/v1/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    })
+    const { accessToken } = (await answer.json()) as { accessToken: string }
+    return accessToken
+  }
+}
