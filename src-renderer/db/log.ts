@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
 import { newId } from '#renderer/db/new-id.ts'
-import { layered, type Patch } from '#renderer/db/patches.ts'
-import type { Data, MetaRow, OutboxRow, RecordRow } from '#renderer/db/rows.ts'
+import { layered, without, type Patch } from '#renderer/db/patches.ts'
+import type { MetaRow, OutboxRow, RecordRow } from '#renderer/db/rows.ts'
 import type { LocalDb } from '#renderer/db/schema.ts'
 
 type Counter = 'mid' | 'sent' | 'acked'
@@ -58,12 +58,10 @@ export async function pendingOf(db: LocalDb, { kind, id }: RecordRow): Promise<P
 
 /** A refused step is not shown as taken: the state is what the central store says. */
 function withoutState({ kind, op, patch }: OutboxRow): Patch {
-  if (kind !== 'inspection') return { op, patch }
-  const { state: _state, ...fields } = patch
-  return { op, patch: fields }
+  return { op, patch: kind === 'inspection' ? without(patch, 'state') : patch }
 }
 
 /** The row with its view worked out anew from `base`; must run in the transaction that changed the base or the log. */
 export async function withView(db: LocalDb, row: RecordRow): Promise<RecordRow> {
-  return { ...row, view: layered(row.base, await pendingOf(db, row)) as Data | null }
+  return { ...row, view: layered(row.base, await pendingOf(db, row)) }
 }

@@ -6,6 +6,10 @@ export interface Patch {
   readonly patch: Data
 }
 
+/** A copy without some fields. */
+export const without = (row: object, ...fields: readonly string[]): Data =>
+  Object.fromEntries(Object.entries(row).filter(([field]) => !fields.includes(field)))
+
 /** Equal as they would travel: by their JSON, whatever the order of the keys. */
 export function isSame(a: unknown, b: unknown): boolean {
   return canonical(a) === canonical(b)

@@ -101,7 +101,7 @@ function checked(
   inspection: RecordOf<'inspection'> | undefined,
 ): Result<null> {
   if (row !== undefined && (row.scope !== scope || SEALED_ONCE.includes(kind))) return err('store.immutable')
-  const whole = { ...row?.view, ...changes } as Data
+  const whole = { ...row?.view, ...changes }
   const belongs = kind === 'inspection' ? id === scope : whole['inspectionId'] === scope
   if (whole['id'] !== id || !belongs || !Value.Check(recordSchemas[kind], whole)) {
     return err('store.invalid', { kind })

@@ -7,6 +7,7 @@ import type {
   Middleware,
 } from 'dexie'
 import type { Keyring } from '#renderer/db/keyring.ts'
+import { without } from '#renderer/db/patches.ts'
 import type { Data } from '#renderer/db/rows.ts'
 
 const encoder = new TextEncoder()
@@ -27,18 +28,17 @@ function sealerOf(schema: DBCoreTableSchema, keyring: Keyring) {
   const scopeField = fields.find((field) => field === 'scope' || field === 'inspectionId')
   const bind = (row: Data) => JSON.stringify([schema.name, ...fields.map((field) => [field, row[field]])])
   return {
-    seal(row: Data): Data {
-      const rest = Object.fromEntries(Object.entries(row).filter(([field]) => !fields.includes(field)))
+    seal: (row: Data): Data => {
+      const rest = without(row, ...fields)
       const scope = scopeField === undefined ? undefined : (row[scopeField] as string)
       const clear = Object.fromEntries(fields.map((field) => [field, row[field]]))
       const plain = encoder.encode(JSON.stringify(rest))
       return { ...clear, [SEALED]: keyring.seal(scope, plain, bind(row)) }
     },
-    open(row: Data | undefined): Data | undefined {
+    open: (row: Data | undefined): Data | undefined => {
       if (row === undefined) return row
       const plain = keyring.open(row[SEALED], bind(row))
-      const { [SEALED]: _sealed, ...clear } = row
-      return { ...clear, ...(JSON.parse(decoder.decode(plain)) as Data) }
+      return { ...without(row, SEALED), ...(JSON.parse(decoder.decode(plain)) as Data) }
     },
   }
 }
@@ -58,8 +58,7 @@ function sealedRequest(request: DBCoreMutateRequest, { seal }: Sealer): DBCoreMu
   if (request.type !== 'add' && request.type !== 'put') return request
   const values = (request.values as Data[]).map(seal)
   if (request.type === 'add') return { ...request, values }
-  const { updates: _updates, changeSpec: _spec, criteria: _criteria, ...rest } = request
-  return { ...rest, values }
+  return { ...(without(request, 'updates', 'changeSpec', 'criteria') as unknown as typeof request), values }
 }
 
 function sealedTable(down: DBCoreTable, keyring: Keyring): DBCoreTable {

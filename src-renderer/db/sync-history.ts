@@ -1,7 +1,7 @@
 import type { HandshakeResponse, PullResponse } from '#domain/sync/protocol.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { readCounter, withView, writeMeta } from '#renderer/db/log.ts'
-import type { Data, RecordRow, ScopeRow } from '#renderer/db/rows.ts'
+import type { RecordRow, ScopeRow } from '#renderer/db/rows.ts'
 import type { LocalDb } from '#renderer/db/schema.ts'
 import { currentStore } from '#renderer/db/store.ts'
 
@@ -65,7 +65,7 @@ export async function applyPage(scopeId: string, page: PullResponse, whole = fal
     if (scope === undefined) return
     if (whole) await dropUnnamed(db, scopeId, page)
     for (const { kind, id, seq, deleted, data } of page.changes) {
-      const base = deleted ? null : ((data ?? null) as Data | null)
+      const base = deleted ? null : (data ?? null)
       const row: RecordRow = { kind, id, scope: scopeId, ver: seq, base, view: null }
       await db.records.put(await withView(db, row))
     }

@@ -53,79 +53,119 @@ const BETWEEN_SYNCS_MS = 60_000
  * Makes the pump between the local store and the central store. The store must be open; dispose of the pump before
  * closing it.
  */
-export function createPump(
+export const createPump = (
   ports: Ports,
   timer: Timer = systemTimer,
   chance: () => number = Math.random,
-): Pump {
-  const listeners = new Set<(status: SyncStatus) => void>()
-  let status: SyncStatus = {
-    connection: 'online',
-    pending: 0,
-    sending: null,
-    lastSyncAt: null,
-    lastFailure: null,
-  }
-  let running: Promise<SyncStatus> | null = null
-  let callOff = () => {}
-  let failures = 0
-  let disposed = false
+): Pump => new SyncPump(ports, timer, chance)
 
-  const tell = (news: Partial<SyncStatus>) => {
-    status = { ...status, ...news }
-    for (const listener of listeners) listener(status)
+const AT_REST: SyncStatus = {
+  connection: 'online',
+  pending: 0,
+  sending: null,
+  lastSyncAt: null,
+  lastFailure: null,
+}
+
+class SyncPump implements Pump {
+  readonly #ports: Ports
+  readonly #timer: Timer
+  readonly #chance: () => number
+  readonly #listeners = new Set<(status: SyncStatus) => void>()
+  readonly #watch: { unsubscribe(): void }
+  #status = AT_REST
+  #running: Promise<SyncStatus> | null = null
+  #callOff = () => {}
+  #failures = 0
+  #disposed = false
+
+  constructor(ports: Ports, timer: Timer, chance: () => number) {
+    this.#ports = ports
+    this.#timer = timer
+    this.#chance = chance
+    this.#watch = liveQuery(countPending).subscribe((pending) => this.#notePending(pending))
   }
-  const plan = (ms: number) => {
-    callOff()
-    callOff = disposed ? () => {} : timer(ms, () => void syncNow())
+
+  async syncNow(): Promise<SyncStatus> {
+    if (this.#disposed || this.#status.connection === 'manual-offline') return this.#status
+    this.#running ??= this.#run().finally(() => (this.#running = null))
+    return await this.#running
   }
-  const run = async (): Promise<SyncStatus> => {
-    callOff()
+
+  setManualOffline(offline: boolean): void {
+    this.#callOff()
+    this.#tell({ connection: offline ? 'manual-offline' : 'online' })
+    if (!offline) void this.syncNow()
+  }
+
+  status(): SyncStatus {
+    return this.#status
+  }
+
+  onStatus(listener: (status: SyncStatus) => void): () => void {
+    this.#listeners.add(listener)
+    listener(this.#status)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  dispose(): void {
+    this.#disposed = true
+    this.#callOff()
+    this.#watch.unsubscribe()
+    this.#listeners.clear()
+  }
+
+  async downloadPackage(inspectionId: string, options: DownloadOptions = {}): Promise<Result<null>> {
+    return await fetchPackage(this.#ports, inspectionId, options)
+  }
+
+  async refreshInspections(): Promise<Result<InspectionListItem[]>> {
+    const answer = await this.#ports.listInspections()
+    if (!answer.ok) return answer
+    return await guarded(async () => {
+      await keepInspections(answer.value.items)
+      return ok(answer.value.items)
+    })
+  }
+
+  async fetchFile(inspectionId: string, sha256: string): Promise<Result<null>> {
+    const blob = { inspectionId, sha256 }
+    const here = await this.#ports.hasFile(blob)
+    if (!here.ok) return here
+    return here.value.present ? ok(null) : await this.#ports.downloadBlob(blob)
+  }
+
+  async #run(): Promise<SyncStatus> {
+    this.#callOff()
     const of = (await countPending()) + (await listUploads()).length
-    tell({ sending: { done: 0, of } })
+    this.#tell({ sending: { done: 0, of } })
     const done = await guarded(() =>
-      syncOnce(ports, (count) => tell({ sending: advanced(status.sending, count) })),
+      syncOnce(this.#ports, (count) => this.#tell({ sending: advanced(this.#status.sending, count) })),
     )
     const pending = await countPending()
-    if (done.ok) failures = 0
-    const delay = done.ok ? BETWEEN_SYNCS_MS : nextTry(done.error, failures++, chance())
-    tell({ ...outcomeOf(done, status), pending, sending: null })
-    if (delay !== null && status.connection !== 'manual-offline') plan(delay)
-    return status
+    const delay = done.ok ? BETWEEN_SYNCS_MS : nextTry(done.error, this.#failures, this.#chance())
+    this.#failures = done.ok ? 0 : this.#failures + 1
+    this.#tell({ ...outcomeOf(done, this.#status), pending, sending: null })
+    if (delay !== null && this.#status.connection !== 'manual-offline') this.#plan(delay)
+    return this.#status
   }
-  const syncNow = async (): Promise<SyncStatus> => {
-    if (disposed || status.connection === 'manual-offline') return status
-    running ??= run().finally(() => (running = null))
-    return await running
-  }
-  const subscription = liveQuery(countPending).subscribe((pending) => {
-    const more = pending > status.pending
-    tell({ pending })
-    if (more && running === null && status.connection === 'online' && failures === 0) plan(AFTER_CHANGE_MS)
-  })
 
-  return {
-    syncNow,
-    setManualOffline(offline) {
-      callOff()
-      tell({ connection: offline ? 'manual-offline' : 'online' })
-      if (!offline) void syncNow()
-    },
-    status: () => status,
-    onStatus(listener) {
-      listeners.add(listener)
-      listener(status)
-      return () => void listeners.delete(listener)
-    },
-    dispose() {
-      disposed = true
-      callOff()
-      subscription.unsubscribe()
-      listeners.clear()
-    },
-    downloadPackage: (inspectionId, options = {}) => fetchPackage(ports, inspectionId, options),
-    refreshInspections: () => refreshInspections(ports),
-    fetchFile: (inspectionId, sha256) => fetchFile(ports, { inspectionId, sha256 }),
+  #plan(ms: number): void {
+    this.#callOff()
+    if (!this.#disposed) this.#callOff = this.#timer(ms, () => void this.syncNow())
+  }
+
+  /** New work goes out soon; after a failure it waits for the planned try. */
+  #notePending(pending: number): void {
+    const more = pending > this.#status.pending
+    this.#tell({ pending })
+    const free = this.#running === null && this.#failures === 0
+    if (more && free && this.#status.connection === 'online') this.#plan(AFTER_CHANGE_MS)
+  }
+
+  #tell(news: Partial<SyncStatus>): void {
+    this.#status = { ...this.#status, ...news }
+    for (const listener of this.#listeners) listener(this.#status)
   }
 }
 
@@ -152,22 +192,4 @@ function nextTry(error: AppError, failures: number, chance: number): number | nu
   const way = failureClass(error)
   if (way === 'sign-in' || way === 'forked' || way === 'update') return null
   return retryDelay(failures, chance, error)
-}
-
-async function refreshInspections(ports: Ports): Promise<Result<InspectionListItem[]>> {
-  const answer = await ports.listInspections()
-  if (!answer.ok) return answer
-  return await guarded(async () => {
-    await keepInspections(answer.value.items)
-    return ok(answer.value.items)
-  })
-}
-
-async function fetchFile(
-  ports: Ports,
-  blob: { inspectionId: string; sha256: string },
-): Promise<Result<null>> {
-  const here = await ports.hasFile(blob)
-  if (!here.ok) return here
-  return here.value.present ? ok(null) : await ports.downloadBlob(blob)
 }
