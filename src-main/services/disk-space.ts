@@ -18,8 +18,6 @@ export interface DiskSpace {
   reserve(bytes: number): Promise<Result<null>>
   /** Lays down the ballast file when there is plenty of room, gives it up when there is none left. */
   trim(): Promise<void>
-  /** Gives the ballast up: even deleting needs room. */
-  dropBallast(): Promise<void>
 }
 
 /** @param readFree free bytes of the disk; by default asked of the system */
@@ -29,7 +27,6 @@ export function diskSpace(folder: string, readFree = freeOf): DiskSpace {
   const dropBallast = (): Promise<void> => rm(ballast, { force: true })
   return {
     freeBytes,
-    dropBallast,
     reserve: async (bytes) => {
       const free = await freeBytes()
       if (free < EMERGENCY_BYTES) await dropBallast()

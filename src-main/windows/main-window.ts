@@ -44,3 +44,13 @@ export function focusMainWindow(): void {
   if (window?.isMinimized()) window.restore()
   window?.focus()
 }
+
+/** Long enough for a page to write down what was typed last, after it heard that it will be closed. */
+const GRACE_MS = 300
+
+/** Starts every page afresh: the only sure way to empty its memory of keys and records. */
+export function reloadWindows(): void {
+  setTimeout(() => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
+  }, GRACE_MS)
+}

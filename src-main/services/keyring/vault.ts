@@ -12,8 +12,9 @@ import { newKey, seal, subkey, unseal, type SecretKey } from '#main/services/key
 import { oneAtATime } from '#main/services/one-at-a-time.ts'
 import { ownBytes } from '#main/services/own-bytes.ts'
 
-/** The inspector's signing key (PKCS#8, base64) and the certificates that go into a signature. */
+/** The inspector's signing key and the certificates that go into a signature. */
 export interface Signer {
+  /** PKCS#8 DER in base64. */
   readonly pkcs8: string
   readonly certificatePem: string
   readonly chainPem: readonly string[]
@@ -64,22 +65,22 @@ export interface Vault {
 export function createVault(tools: VaultTools): Vault {
   const { store, attempts } = tools
   const inTurn = oneAtATime()
-  let masterKey: SecretKey | null = null
+  let open: { readonly masterKey: SecretKey; readonly owner: VaultOwner } | null = null
 
   const withKeyring = async <T>(
     use: (keyring: Keyring, key: SecretKey) => Result<T> | Promise<Result<T>>,
   ): Promise<Result<T>> => {
     const read = await readKeyring(store)
     if (!read.ok) return read
-    return masterKey ? use(read.value, masterKey) : err('vault.locked')
+    return open ? use(read.value, open.masterKey) : err('vault.locked')
   }
   const create = async (vault: NewVault): Promise<Result<VaultOwner>> => {
     const read = await store.read()
     if (!read.ok) return read
     if (read.value) return err('vault.exists')
-    const made = newKey()
-    await store.write(await makeKeyring(tools, vault, made))
-    masterKey = made
+    const masterKey = newKey()
+    await store.write(await makeKeyring(tools, vault, masterKey))
+    open = { masterKey, owner: vault.owner }
     return ok(vault.owner)
   }
   const unlock = async (passphrase: string): Promise<Result<VaultOwner>> => {
@@ -92,23 +93,24 @@ export function createVault(tools: VaultTools): Vault {
     if (!opened.ok && opened.error.code === 'vault.wrong-passphrase') return opened
     await attempts.succeed()
     if (!opened.ok) return opened
-    masterKey = opened.value
-    return ok(keyring.value.owner)
+    open = { masterKey: opened.value, owner: keyring.value.owner }
+    return ok(open.owner)
   }
   return {
     owner: async () => {
+      if (open) return ok(open.owner)
       const read = await store.read()
       return read.ok ? ok(read.value?.owner ?? null) : read
     },
-    isOpen: () => masterKey !== null,
+    isOpen: () => open !== null,
     waitMs: () => attempts.waitMs(),
     create: (vault) => inTurn(() => create(vault)),
     unlock: (passphrase) => inTurn(() => unlock(passphrase)),
     lock: () => {
-      masterKey?.fill(0)
-      masterKey = null
+      open?.masterKey.fill(0)
+      open = null
     },
-    key: (purpose) => (masterKey ? ok(subkey(masterKey, purpose)) : err('vault.locked')),
+    key: (purpose) => (open ? ok(subkey(open.masterKey, purpose)) : err('vault.locked')),
     packageKeys: (id) => inTurn(() => withKeyring((keyring, key) => packageKeysOf(store, keyring, key, id))),
     shred: (id) => inTurn(() => withKeyring((keyring) => shredKey(store, keyring, id))),
     signer: () => inTurn(() => withKeyring((keyring, key) => openSigner(keyring, key))),
