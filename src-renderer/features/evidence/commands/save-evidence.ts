@@ -1,0 +1,10 @@
+import type { Evidence } from '#domain/finding/finding.ts'
+import type { Result } from '#domain/result.ts'
+import { saveRecord } from '#renderer/db/records.ts'
+
+type Fields = Partial<Pick<Evidence, 'caption' | 'capturedOn' | 'receivedOn' | 'source' | 'binned'>>
+
+/** Records changed fields of a piece; `binned` puts it into the bin or takes it out again. */
+export function saveEvidence(piece: Evidence, fields: Fields): Promise<Result<null>> {
+  return saveRecord('evidence', piece.inspectionId, piece.id, fields)
+}

@@ -1,0 +1,135 @@
+import { ActionIcon, CopyButton, Tooltip } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import { IconCheck, IconCopy, IconDownload, IconTrash } from '@tabler/icons-react'
+import type React from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Evidence } from '#domain/finding/finding.ts'
+import { evidenceLabel } from '#domain/finding/numbering.ts'
+import { saveEvidence } from '#renderer/features/evidence/commands/save-evidence.ts'
+import classes from '#renderer/features/evidence/ui/Evidence.module.css'
+import { Picture } from '#renderer/features/evidence/ui/Picture.tsx'
+import { SourceSelect } from '#renderer/features/evidence/ui/SourceSelect.tsx'
+import { bridge } from '#renderer/platform/bridge.ts'
+import { AutosaveText } from '#renderer/ui/AutosaveText.tsx'
+import { formatBytes } from '#renderer/ui/format.ts'
+import { trackSave } from '#renderer/ui/save-status.ts'
+import { useLanguage } from '#renderer/ui/useLanguage.ts'
+
+interface Props {
+  readonly piece: Evidence
+  readonly readOnly: boolean
+  /** What it belongs to, in words; shown where pieces of several are together. */
+  readonly belongsTo?: string
+}
+
+/** One piece of evidence: picture, caption, dates, source, hash. Give it `key={piece.id}`. */
+export function EvidenceCard({ piece, readOnly, belongsTo }: Props): React.JSX.Element {
+  const { t } = useTranslation('evidence')
+  const number = evidenceLabel(piece.number)
+  return (
+    <li className={classes['card']} data-evidence={piece.id}>
+      <Picture piece={piece} />
+      <div className={classes['facts']}>
+        <div className={classes['cardHead']}>
+          <span className="code">{number}</span>
+          <span className={classes['name']}>{piece.fileName}</span>
+          {belongsTo && <span className={classes['quiet']}>{belongsTo}</span>}
+          <CardActions piece={piece} readOnly={readOnly} />
+        </div>
+        <AutosaveText
+          label={t('caption')}
+          maxLength={500}
+          readOnly={readOnly}
+          value={piece.caption}
+          onSave={(caption) => saveEvidence(piece, { caption })}
+        />
+        <div className={classes['dates']}>
+          <DayField piece={piece} field="capturedOn" readOnly={readOnly} />
+          <DayField piece={piece} field="receivedOn" readOnly={readOnly} />
+          <SourceSelect piece={piece} readOnly={readOnly} />
+        </div>
+        <Fingerprint piece={piece} />
+      </div>
+    </li>
+  )
+}
+
+function DayField({
+  piece,
+  field,
+  readOnly,
+}: {
+  readonly piece: Evidence
+  readonly field: 'capturedOn' | 'receivedOn'
+  readonly readOnly: boolean
+}) {
+  const { t } = useTranslation('evidence')
+  const save = (day: string | null): void => {
+    if (day !== null) void trackSave(saveEvidence(piece, { [field]: day }))
+    else if (field === 'capturedOn') void trackSave(saveEvidence(piece, { capturedOn: null }))
+  }
+  return (
+    <DateInput
+      label={t(field)}
+      valueFormat="DD/MM/YYYY"
+      placeholder={t('date-format')}
+      readOnly={readOnly}
+      clearable={false}
+      value={piece[field]}
+      onChange={save}
+    />
+  )
+}
+
+function CardActions({ piece, readOnly }: { readonly piece: Evidence; readonly readOnly: boolean }) {
+  const { t } = useTranslation('evidence')
+  const { inspectionId, sha256, fileName } = piece
+  const number = evidenceLabel(piece.number)
+  return (
+    <span className={classes['actions']}>
+      <Tooltip label={t('export')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('export-one', { number })}
+          onClick={() => void bridge.invoke('file:export', { inspectionId, sha256, suggestedName: fileName })}
+        >
+          <IconDownload size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      {!readOnly && (
+        <Tooltip label={t('delete-hint')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('delete-one', { number })}
+            onClick={() => void trackSave(saveEvidence(piece, { binned: true }))}
+          >
+            <IconTrash size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
+    </span>
+  )
+}
+
+function Fingerprint({ piece }: { readonly piece: Evidence }): React.JSX.Element {
+  const { t } = useTranslation('evidence')
+  const language = useLanguage()
+  return (
+    <div className={`tabular ${classes['print'] ?? ''}`}>
+      <span>{formatBytes(piece.size, language)}</span>
+      <span>SHA-256</span>
+      <span className="code" title={piece.sha256}>
+        {piece.sha256.slice(0, 12)}…
+      </span>
+      <CopyButton value={piece.sha256}>
+        {({ copied, copy }) => (
+          <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('copy-hash')} onClick={copy}>
+            {copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
+          </ActionIcon>
+        )}
+      </CopyButton>
+    </div>
+  )
+}
