@@ -73,7 +73,7 @@ function mergeFields(current: StoredRecord, change: IncomingChange): Merged {
   const lost: LostFields = {}
   const kept: Record<string, unknown> = {}
   for (const [name, client] of Object.entries(change.patch)) {
-    const server = current.data[name]
+    const server = current.data[name] ?? null
     if (isForeign(current.fields[name], change) && !isSameValue(server, client))
       lost[name] = { server, client }
     else kept[name] = client

@@ -1,0 +1,117 @@
+import { Compile } from 'typebox/compile'
+import { accessOf } from '#central/repositories/inspections.ts'
+import type { RecordRow } from '#central/repositories/changes.ts'
+import {
+  inspectionOf,
+  recordKey,
+  recordsOf,
+  type OpenScope,
+  type Workspace,
+} from '#central/sync/workspace.ts'
+import { INSPECTOR_FIELDS, type Inspection, type InspectionState } from '#domain/inspection/inspection.ts'
+import { INSPECTOR_STEPS, isEditable, stepBetween, takeStep } from '#domain/inspection/state-machine.ts'
+import { MIN_RETURN_REASON, type Decision, type Submission } from '#domain/report/report-version.ts'
+import type { Merged } from '#domain/sync/merge.ts'
+import type { Mutation } from '#domain/sync/protocol.ts'
+import { RECORD_KINDS, recordSchemas, type RecordKind } from '#domain/sync/records.ts'
+
+/** Why a change is refused; undefined: it isn't. */
+export type Refusal = { readonly reason: string; readonly missing?: string[] } | undefined
+
+const refuse = (reason: string): Refusal => ({ reason })
+const shapes = new Map(RECORD_KINDS.map((kind) => [kind, Compile(recordSchemas[kind])]))
+
+/** Kinds that are made once and never changed. */
+const FIXED_KINDS: readonly RecordKind[] = ['report', 'submission', 'decision']
+
+/** Checks who may write what, before the change is merged. */
+export function judgeBefore(work: Workspace, scope: OpenScope, change: Mutation): Refusal {
+  const access = accessOf(work.caller, scope)
+  const isWriter = change.kind === 'decision' ? access === 'review' : access === 'write'
+  if (!isWriter) return refuse('sync.not-writer')
+  const current = work.records.get(recordKey(change.kind, change.rec))
+  if (current !== undefined && current.scope !== scope.id) return refuse('sync.moved')
+  if (FIXED_KINDS.includes(change.kind) && (current !== undefined || change.op !== 'upsert')) {
+    return refuse('sync.immutable')
+  }
+  if (change.resolves !== undefined && work.known.get(change.resolves) !== change.rec) {
+    return refuse('sync.invalid')
+  }
+  return change.kind === 'inspection' ? judgeInspectionPatch(change, scope) : undefined
+}
+
+function judgeInspectionPatch(change: Mutation, scope: OpenScope): Refusal {
+  if (change.op === 'delete' || change.rec !== scope.id) return refuse('sync.immutable')
+  const own: readonly string[] = INSPECTOR_FIELDS
+  return Object.keys(change.patch).every((field) => own.includes(field)) ? undefined : refuse('sync.invalid')
+}
+
+/** Checks the merged record: its shape, and whether the inspection stands where such a change belongs. */
+export function judgeAfter(work: Workspace, scope: OpenScope, change: Mutation, merged: Merged): Refusal {
+  const { data, deleted } = merged.record
+  if (!deleted && !isRecord(change.kind, change.rec, scope.id, data)) return refuse('sync.invalid')
+  const inspection = inspectionOf(work, scope.id)
+  switch (change.kind) {
+    case 'inspection':
+      return judgeInspection(inspection, change, data as unknown as Inspection)
+    case 'answer':
+    case 'finding':
+    case 'evidence':
+      return isEditable(inspection.state) ? undefined : refuse('sync.closed')
+    case 'report':
+      return canHoldReport(inspection.state) ? undefined : refuse('sync.closed')
+    case 'submission':
+      return judgeSubmission(work, inspection, data as unknown as Submission)
+    case 'decision':
+      return judgeDecision(work, inspection, data as unknown as Decision)
+  }
+}
+
+function isRecord(kind: RecordKind, id: string, scope: string, data: RecordRow['data']): boolean {
+  const home = kind === 'inspection' ? data['id'] : data['inspectionId']
+  return shapes.get(kind)?.Check(data) === true && data['id'] === id && home === scope
+}
+
+/** The laptop writes `state` to start and to sign; its other fields only while the inspection is being worked on. */
+function judgeInspection(before: Inspection, change: Mutation, after: Inspection): Refusal {
+  if (before.state !== after.state) {
+    const step = stepBetween(before.state, after.state)
+    if (step === undefined || !INSPECTOR_STEPS.includes(step)) return refuse('sync.wrong-step')
+  }
+  const touchesMore = Object.keys(change.patch).some((field) => field !== 'state')
+  const open = isEditable(before.state) || isEditable(after.state)
+  return touchesMore && !open ? refuse('sync.closed') : undefined
+}
+
+/** The signed report and the step `sign` come together, in either order. */
+function canHoldReport(state: InspectionState): boolean {
+  return isEditable(state) || state === 'DRAFT_SIGNED'
+}
+
+function judgeSubmission(work: Workspace, inspection: Inspection, submission: Submission): Refusal {
+  if (!takeStep(inspection.state, 'submit').ok) return refuse('sync.wrong-step')
+  const reports = recordsOf(work, 'report', inspection.id)
+  const report = reports.find((row) => row.id === submission.reportId)
+  if (report?.data['version'] !== submission.version) return refuse('sync.invalid')
+  const missing = listNeeded(work, report).filter((hash) => !work.blobs.has(hash))
+  return missing.length > 0 ? { reason: 'sync.blobs-missing', missing } : undefined
+}
+
+/** The report's PDF, and every piece of evidence that isn't in the bin. */
+function listNeeded(work: Workspace, report: RecordRow): string[] {
+  const evidence = recordsOf(work, 'evidence', report.scope).filter((row) => row.data['binned'] !== true)
+  return [...new Set([report, ...evidence].map((row) => String(row.data['sha256'])))]
+}
+
+function judgeDecision(work: Workspace, inspection: Inspection, decision: Decision): Refusal {
+  const returned = decision.outcome === 'RETURNED'
+  if (!takeStep(inspection.state, returned ? 'return' : 'approve').ok) return refuse('sync.wrong-step')
+  const submissions = recordsOf(work, 'submission', inspection.id).map((row) => row.data)
+  const latest = Math.max(...submissions.map((data) => Number(data['version'])))
+  const fits = submissions.some(
+    (data) => data['reportId'] === decision.reportId && data['version'] === decision.version,
+  )
+  if (!fits || decision.version !== latest) return refuse('sync.invalid')
+  const told = !returned || decision.reason.trim().length >= MIN_RETURN_REASON
+  return told ? undefined : refuse('sync.reason-missing')
+}
