@@ -8,9 +8,12 @@ interface OpenStore {
 }
 let open: OpenStore | null = null
 
-/** The store of the unlocked vault; asking for it while locked is a bug. */
+/** The vault was locked while something still wanted to read or write: nothing was changed. */
+class StoreLockedError extends Error {}
+
+/** The store of the unlocked vault; throws while it is locked. */
 export function currentStore(): OpenStore {
-  if (open === null) throw new Error('The local store is not open')
+  if (open === null) throw new StoreLockedError('The local store is not open')
   return open
 }
 
@@ -18,6 +21,7 @@ export function currentStore(): OpenStore {
 export function storeFailure(cause: unknown): Result<never> | null {
   for (let at = cause; at instanceof Error; at = (at as { inner?: unknown }).inner ?? at.cause) {
     if (at instanceof SealError) return err(at.code)
+    if (at instanceof StoreLockedError || at.name === 'DatabaseClosedError') return err('store.locked')
     if (at.name === 'QuotaExceededError' || at.name === 'AbortError') return err('store.disk-full')
     if (at.name === 'OpenFailedError' || at.name === 'UnknownError') return err('store.unreadable')
   }

@@ -27,10 +27,12 @@ const CLASSES: Readonly<Record<string, FailureClass>> = {
   'sync.forked': 'forked',
   'sync.resync': 'resync',
   'sync.scope-revoked': 'revoked',
-  'sync.not-assigned': 'revoked',
-  'sync.update-needed': 'update',
+  'request.not-assigned': 'revoked',
+  'sync.app-too-old': 'update',
   'request.too-large': 'halve',
   'request.invalid': 'halve',
+  'bridge.invalid-input': 'halve',
+  'device.not-yours': 'sign-in',
   'session.wait': 'retry',
 }
 

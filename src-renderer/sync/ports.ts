@@ -1,5 +1,5 @@
 import type { PackageManifest } from '#domain/package/manifest.ts'
-import type { Result } from '#domain/result.ts'
+import { err, type Result } from '#domain/result.ts'
 import type * as wire from '#domain/sync/protocol.ts'
 
 interface OneBlob {
@@ -21,4 +21,14 @@ export interface Ports {
   readManifest(inspectionId: string): Answer<PackageManifest>
   readBlock(block: OneBlob): Answer<{ bytes: Uint8Array<ArrayBuffer> }>
   packageKey(inspectionId: string): Answer<{ key: Uint8Array<ArrayBuffer> }>
+}
+
+/** The same ports until `isCut`; from then on every question answers `store.cancelled` and nothing goes out. */
+export function cutWhen(ports: Ports, isCut: () => boolean): Ports {
+  return new Proxy(ports, {
+    get: (target, name: keyof Ports) => (question: never) =>
+      isCut()
+        ? Promise.resolve(err('store.cancelled'))
+        : (target[name] as (asked: never) => unknown)(question),
+  })
 }

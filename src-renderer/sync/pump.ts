@@ -7,7 +7,7 @@ import { guarded } from '#renderer/db/store.ts'
 import { listUploads } from '#renderer/db/uploads.ts'
 import { fetchPackage, type DownloadOptions } from '#renderer/sync/download-package.ts'
 import { failureClass, isUnreachable, retryDelay } from '#renderer/sync/failure-class.ts'
-import type { Ports } from '#renderer/sync/ports.ts'
+import { cutWhen, type Ports } from '#renderer/sync/ports.ts'
 import { syncOnce } from '#renderer/sync/sync-once.ts'
 
 export interface SyncStatus {
@@ -80,7 +80,7 @@ class SyncPump implements Pump {
   #disposed = false
 
   constructor(ports: Ports, timer: Timer, chance: () => number) {
-    this.#ports = ports
+    this.#ports = cutWhen(ports, () => this.#disposed || this.#status.connection === 'manual-offline')
     this.#timer = timer
     this.#chance = chance
     this.#watch = liveQuery(countPending).subscribe((pending) => this.#notePending(pending))
@@ -137,17 +137,21 @@ class SyncPump implements Pump {
 
   async #run(): Promise<SyncStatus> {
     this.#callOff()
-    const of = (await countPending()) + (await listUploads()).length
-    this.#tell({ sending: { done: 0, of } })
-    const done = await guarded(() =>
-      syncOnce(this.#ports, (count) => this.#tell({ sending: advanced(this.#status.sending, count) })),
-    )
-    const pending = await countPending()
+    const done = await guarded(() => this.#sync())
     const delay = done.ok ? BETWEEN_SYNCS_MS : nextTry(done.error, this.#failures, this.#chance())
     this.#failures = done.ok ? 0 : this.#failures + 1
-    this.#tell({ ...outcomeOf(done, this.#status), pending, sending: null })
+    this.#tell({ ...outcomeOf(done, this.#status), sending: null })
     if (delay !== null && this.#status.connection !== 'manual-offline') this.#plan(delay)
     return this.#status
+  }
+
+  async #sync(): Promise<Result<null>> {
+    const of = (await countPending()) + (await listUploads()).length
+    this.#tell({ sending: { done: 0, of } })
+    const onSent = (count: number) => this.#tell({ sending: advanced(this.#status.sending, count) })
+    const done = await syncOnce(this.#ports, onSent)
+    this.#tell({ pending: await countPending() })
+    return done
   }
 
   #plan(ms: number): void {
@@ -179,9 +183,9 @@ function outcomeOf(done: Result<null>, { connection }: SyncStatus): Partial<Sync
   const asked = connection === 'manual-offline'
   if (done.ok) {
     const lastSyncAt = new Date().toISOString()
-    return { connection: asked ? connection : 'online', lastSyncAt, lastFailure: null }
+    return { ...(asked ? {} : { connection: 'online' }), lastSyncAt, lastFailure: null }
   }
-  if (asked) return { lastFailure: done.error }
+  if (asked || done.error.code === 'store.cancelled') return {}
   const signIn = failureClass(done.error) === 'sign-in'
   const seen = isUnreachable(done.error) ? 'offline' : 'online'
   return { connection: signIn ? 'sign-in-needed' : seen, lastFailure: done.error }
