@@ -1,0 +1,177 @@
+import { isSunday } from '#domain/dates.ts'
+import type { Fields } from '#domain/listing/columns.ts'
+import type { Register } from '#domain/listing/judge/register.ts'
+import {
+  otherAgreement,
+  printDay,
+  printHours,
+  when,
+  type Check,
+  type Gate,
+} from '#domain/listing/judge/rule.ts'
+import { minutesOf } from '#domain/listing/parse-date-time.ts'
+
+type Activity = Fields<'activities'>
+type ActivityCheck = Check<'activities'>
+
+/** Hours above which one activity is a long one. */
+const LONG_HOURS = 8
+
+const computedHours = (row: Activity): number =>
+  (minutesOf(row.endTime) - minutesOf(row.startTime) - (row.breakMinutes ?? 0)) / 60
+
+const groupSize = (row: Activity): number | null =>
+  row.type === 'COLLECTIF' ? (row.present ?? row.registered) : null
+
+/** A site is known by the convention or, failing that, by the technical references. */
+const isKnownSite = (code: string, { siteCodes, rows }: Register): boolean =>
+  siteCodes.has(code) || rows.references?.get(code)?.kind === 'SITE'
+
+/** What rejects an activity: `domain.md` §C.2, §C.6. */
+export const activityGates: readonly Gate<'activities'>[] = [
+  { code: 'row-agreement', severity: 'E', columns: ['agreementNo'], breach: otherAgreement },
+  {
+    code: 'act-reference-unknown',
+    severity: 'E',
+    columns: ['technicalRef'],
+    breach: ({ technicalRef: code }, { rows }) =>
+      when(rows.references !== undefined && !rows.references.has(code), { code }),
+  },
+  {
+    code: 'act-reference-not-valid',
+    severity: 'E',
+    columns: ['technicalRef', 'date'],
+    breach: ({ technicalRef: code, date }, { rows }) => {
+      const reference = rows.references?.get(code)
+      if (!reference) return null
+      const valid = reference.validFrom <= date && date <= (reference.validTo ?? '9999')
+      return when(!valid, { code, date: printDay(date) })
+    },
+  },
+  {
+    code: 'act-counsellor-unknown',
+    severity: 'E',
+    columns: ['counsellorId'],
+    breach: ({ counsellorId: counsellor }, { rows }) =>
+      when(rows.counsellors !== undefined && !rows.counsellors.has(counsellor), { counsellor }),
+  },
+]
+
+const whenChecks: readonly ActivityCheck[] = [
+  {
+    code: 'act-outside-convention',
+    severity: 'F',
+    columns: ['date'],
+    breach: ({ date }, { convention: { startDate, endDate } }) =>
+      when(date < startDate || date > endDate, {
+        date: printDay(date),
+        start: printDay(startDate),
+        end: printDay(endDate),
+      }),
+  },
+  {
+    code: 'act-sunday',
+    severity: 'F',
+    columns: ['date'],
+    breach: ({ date, exceptionReason }) =>
+      when(exceptionReason === null && isSunday(date), { date: printDay(date) }),
+  },
+  {
+    code: 'act-public-holiday',
+    severity: 'F',
+    columns: ['date'],
+    breach: ({ date, exceptionReason }, { isHoliday }) =>
+      when(exceptionReason === null && isHoliday(date), { date: printDay(date) }),
+  },
+  {
+    code: 'act-end-before-start',
+    severity: 'F',
+    columns: ['startTime', 'endTime'],
+    breach: ({ startTime: start, endTime: end }) => when(end <= start, { start, end }),
+  },
+  {
+    code: 'act-hours-mismatch',
+    severity: 'F',
+    columns: ['hours', 'startTime', 'endTime', 'breakMinutes'],
+    breach: (row, { convention }) => {
+      if (row.endTime <= row.startTime) return null
+      const computed = computedHours(row)
+      const differs = Math.abs(row.hours - computed) > convention.parameters.hoursTolerance + 1e-9
+      return when(differs, { hours: printHours(row.hours), computed: printHours(computed) })
+    },
+  },
+  {
+    code: 'act-long',
+    severity: 'W',
+    columns: ['hours'],
+    breach: ({ hours }) => when(hours > LONG_HOURS, { hours: printHours(hours), limit: LONG_HOURS }),
+  },
+]
+
+const whoChecks: readonly ActivityCheck[] = [
+  {
+    code: 'act-overlap',
+    severity: 'F',
+    columns: ['counsellorId', 'date', 'startTime', 'endTime'],
+    breach: ({ activityId, counsellorId: counsellor }, { overlaps }) => {
+      const other = overlaps.get(activityId)
+      return other === undefined ? null : { other, counsellor }
+    },
+  },
+  {
+    code: 'act-counsellor-outside-contract',
+    severity: 'F',
+    columns: ['counsellorId', 'date'],
+    breach: ({ counsellorId: counsellor, date }, { rows }) => {
+      const worker = rows.counsellors?.get(counsellor)
+      if (!worker) return null
+      const employed = worker.contractStart <= date && date <= (worker.contractEnd ?? '9999')
+      return when(!employed, { counsellor, date: printDay(date) })
+    },
+  },
+  {
+    code: 'act-site-unknown',
+    severity: 'W',
+    columns: ['siteCode'],
+    breach: ({ siteCode: site }, register) =>
+      site === null ? null : when(!isKnownSite(site, register), { site }),
+  },
+]
+
+const groupChecks: readonly ActivityCheck[] = [
+  {
+    code: 'act-present-above-registered',
+    severity: 'F',
+    columns: ['present', 'registered'],
+    breach: ({ present, registered }) =>
+      present === null || registered === null ? null : when(present > registered, { present, registered }),
+  },
+  {
+    code: 'act-present-above-capacity',
+    severity: 'F',
+    columns: ['present', 'capacity'],
+    breach: ({ present, capacity }) =>
+      present === null || capacity === null ? null : when(present > capacity, { present, capacity }),
+  },
+  {
+    code: 'act-group-too-small',
+    severity: 'F',
+    columns: ['type', 'present', 'registered'],
+    breach: (row, { convention: { parameters } }) => {
+      const size = groupSize(row)
+      return size === null ? null : when(size < parameters.groupMin, { size, min: parameters.groupMin })
+    },
+  },
+  {
+    code: 'act-group-too-large',
+    severity: 'F',
+    columns: ['type', 'present', 'registered'],
+    breach: (row, { convention: { parameters } }) => {
+      const size = groupSize(row)
+      return size === null ? null : when(size > parameters.groupMax, { size, max: parameters.groupMax })
+    },
+  },
+]
+
+/** What is suspicious in an activity: `domain.md` §C.2, §C.5. */
+export const activityChecks: readonly ActivityCheck[] = [...whenChecks, ...whoChecks, ...groupChecks]

@@ -1,0 +1,58 @@
+import { attendanceKey, isSigned } from '#domain/listing/judge/crossings.ts'
+import { printDay, when, type Check, type Gate } from '#domain/listing/judge/rule.ts'
+
+/** What rejects an attendance: it proves nothing without its activity and its participation (`domain.md` §C.4). */
+export const attendanceGates: readonly Gate<'attendance'>[] = [
+  {
+    code: 'att-activity-unknown',
+    severity: 'E',
+    columns: ['activityId'],
+    breach: ({ activityId: activity }, { rows }) =>
+      when(rows.activities !== undefined && !rows.activities.has(activity), { activity }),
+  },
+  {
+    code: 'att-participation-unknown',
+    severity: 'E',
+    columns: ['participationId'],
+    breach: ({ participationId: participation }, { rows }) =>
+      when(rows.participants !== undefined && !rows.participants.has(participation), { participation }),
+  },
+]
+
+/** What is suspicious in an attendance: `domain.md` §C.4, §C.0. */
+export const attendanceChecks: readonly Check<'attendance'>[] = [
+  {
+    code: 'att-unsigned',
+    severity: 'F',
+    columns: ['participantSignature', 'trainerSignature'],
+    breach: (row) => when(row.present && !isSigned(row)),
+  },
+  {
+    code: 'att-times-reversed',
+    severity: 'W',
+    columns: ['arrival', 'departure'],
+    breach: ({ arrival, departure }) =>
+      arrival === null || departure === null ? null : when(departure <= arrival, { arrival, departure }),
+  },
+  {
+    code: 'att-outside-participation',
+    severity: 'F',
+    columns: ['activityId', 'participationId'],
+    breach: (row, { rows }) => {
+      const date = rows.activities?.get(row.activityId)?.date
+      const participation = rows.participants?.get(row.participationId)
+      if (!row.present || date === undefined || !participation) return null
+      const inside = participation.entryDate <= date && date <= (participation.exitDate ?? '9999')
+      return when(!inside, { date: printDay(date) })
+    },
+  },
+  {
+    code: 'att-two-places',
+    severity: 'F',
+    columns: ['activityId', 'participationId'],
+    breach: (row, { twoPlaces }) => {
+      const other = twoPlaces.get(attendanceKey(row))
+      return other === undefined ? null : { other }
+    },
+  },
+]

@@ -1,0 +1,94 @@
+import type { Fields } from '#domain/listing/columns.ts'
+import { qualificationLevel } from '#domain/listing/judge/qualification.ts'
+import { printDay, printHours, when, type Check } from '#domain/listing/judge/rule.ts'
+
+type Worker = Fields<'counsellors'>
+type WorkerCheck = Check<'counsellors'>
+
+/** Sums of FTE with two decimals are compared with this margin. */
+const MARGIN = 1e-6
+
+/** FTE paid by others: a percentage of the contract (`domain.md` §C.0). */
+const otherFte = (row: Worker): number => ((row.otherFundingPct ?? 0) / 100) * row.fteContract
+
+const fteChecks: readonly WorkerCheck[] = [
+  {
+    code: 'staff-fte-above-contract',
+    severity: 'F',
+    columns: ['fteOnAction', 'fteContract'],
+    breach: ({ fteOnAction, fteContract }) =>
+      when(fteOnAction > fteContract + MARGIN, {
+        action: printHours(fteOnAction),
+        contract: printHours(fteContract),
+      }),
+  },
+  {
+    code: 'staff-double-funding',
+    severity: 'F',
+    columns: ['fteOnAction', 'otherFundingPct', 'subsidisedPost', 'fteContract'],
+    breach: (row) => {
+      const funded = row.fteOnAction + otherFte(row)
+      const doubled = otherFte(row) > 0 && funded > row.fteContract + MARGIN
+      return when(doubled, { funded: printHours(funded), contract: printHours(row.fteContract) })
+    },
+  },
+  {
+    code: 'staff-fte-above-agreed',
+    severity: 'W',
+    columns: ['fteOnAction', 'startOnAction'],
+    breach: ({ counsellorId, startOnAction }, { fteAtStart, convention: { financing } }) => {
+      const total = fteAtStart.get(counsellorId) ?? 0
+      return when(total > financing.agreedFte + MARGIN, {
+        total: printHours(total),
+        agreed: printHours(financing.agreedFte),
+        date: printDay(startOnAction),
+      })
+    },
+  },
+]
+
+/** What is suspicious in a worker: `domain.md` §C.5. */
+export const counsellorChecks: readonly WorkerCheck[] = [
+  ...fteChecks,
+  {
+    code: 'staff-outside-contract',
+    severity: 'F',
+    columns: ['contractStart', 'contractEnd', 'startOnAction', 'endOnAction'],
+    breach: (row) => {
+      const early = row.startOnAction < row.contractStart
+      const late = row.contractEnd !== null && (row.endOnAction ?? row.startOnAction) > row.contractEnd
+      return when(early || late)
+    },
+  },
+  {
+    code: 'staff-no-access',
+    severity: 'F',
+    columns: ['rpeUser'],
+    breach: ({ counsellorId, rpeUser }, { entries }) => {
+      const count = entries.get(counsellorId) ?? 0
+      return when(!rpeUser && count > 0, { count })
+    },
+  },
+  {
+    code: 'staff-qualification-below',
+    severity: 'F',
+    columns: ['qualification'],
+    breach: ({ qualification }, { convention }) => {
+      const required = convention.parameters.requiredQualification
+      const wanted = required === null ? null : qualificationLevel(required)
+      const held = qualification === null ? null : qualificationLevel(qualification)
+      if (wanted === null || held === null) return null
+      return when(held < wanted, { held: qualification ?? '', required: required ?? '' })
+    },
+  },
+  {
+    code: 'staff-qualification-unread',
+    severity: 'W',
+    columns: ['qualification'],
+    breach: ({ qualification }, { convention }) => {
+      const required = convention.parameters.requiredQualification
+      const unread = qualification === null || qualificationLevel(qualification) === null
+      return when(required !== null && unread, { required: required ?? '' })
+    },
+  },
+]

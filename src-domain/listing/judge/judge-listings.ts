@@ -1,0 +1,126 @@
+import type { Convention } from '#domain/convention/convention.ts'
+import { fieldsOf, KEY_COLUMNS, rowLabel, type Fields } from '#domain/listing/columns.ts'
+import { cross, type Crossings } from '#domain/listing/judge/crossings.ts'
+import {
+  createRegister,
+  JUDGING_ORDER,
+  type Register,
+  type RowsByKey,
+} from '#domain/listing/judge/register.ts'
+import { markOf } from '#domain/listing/judge/rule.ts'
+import { CHECKS, GATES } from '#domain/listing/judge/rule-book.ts'
+import type { ListingName, ListingRow, RejectedRow, RuleMark } from '#domain/listing/listing.ts'
+import type { DraftRow } from '#domain/listing/read-rows.ts'
+
+/** A listing that was read before and only serves to look rows up. */
+export interface LoadedListing {
+  readonly listing: ListingName
+  readonly rows: readonly ListingRow[]
+}
+
+/** A listing being judged: rows move to `rejected`, or gather marks. */
+export interface ListingDraft {
+  readonly listing: ListingName
+  rows: DraftRow[]
+  readonly rejected: RejectedRow[]
+}
+
+/** Rows between two reports of progress. */
+export const ROWS_PER_STEP = 2000
+
+/**
+ * Judges listings together: first what rejects rows, listing by listing, then what is suspicious in the rest.
+ * Changes the drafts. Yields the number of rows done since the last yield; each row counts twice.
+ */
+export function* judgeListings(
+  drafts: readonly ListingDraft[],
+  loaded: readonly LoadedListing[],
+  convention: Convention,
+): Generator<number, void, void> {
+  const rows: Partial<Record<ListingName, ReadonlyMap<string, unknown>>> = {}
+  const register = createRegister(convention, rows as Register['rows'])
+  for (const listing of JUDGING_ORDER) {
+    const draft = drafts.find((one) => one.listing === listing)
+    const before = loaded.find((one) => one.listing === listing)
+    if (draft) rows[listing] = yield* admitRows(listing, draft, register)
+    else if (before) rows[listing] = rowsByKey(listing, before.rows)
+  }
+  const known = { ...register, ...cross(register) }
+  for (const { listing, rows: accepted } of drafts) yield* checkRows(listing, accepted, known)
+}
+
+const rowsByKey = <L extends ListingName>(listing: L, rows: readonly ListingRow[]): RowsByKey<L> =>
+  new Map(rows.map(({ cells }) => [rowLabel(listing, cells), fieldsOf(listing, cells)]))
+
+/** Lets in what no gate stops; of rows with one key the first. */
+function* admitRows<L extends ListingName>(
+  listing: L,
+  draft: ListingDraft,
+  register: Register,
+): Generator<number, RowsByKey<L>, void> {
+  const firstLines = new Map<string, number>()
+  const admitted = new Map<string, Fields<L>>()
+  const kept: DraftRow[] = []
+  for (const [at, row] of draft.rows.entries()) {
+    const key = rowLabel(listing, row.cells)
+    const fields = fieldsOf(listing, row.cells)
+    const reasons = reasonsAgainst(listing, fields, register)
+    const first = firstLines.get(key)
+    if (first === undefined) firstLines.set(key, row.line)
+    else reasons.unshift(duplicateMark(listing, key, first))
+    if (reasons.length > 0) draft.rejected.push({ line: row.line, text: row.text, reasons })
+    else {
+      kept.push(row)
+      admitted.set(key, fields)
+    }
+    if (at % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield ROWS_PER_STEP
+  }
+  yield draft.rows.length % ROWS_PER_STEP
+  draft.rows = kept
+  return admitted
+}
+
+function reasonsAgainst<L extends ListingName>(
+  listing: L,
+  fields: Fields<L>,
+  register: Register,
+): RuleMark[] {
+  const reasons: RuleMark[] = []
+  for (const gate of GATES[listing]) {
+    const details = gate.breach(fields, register)
+    if (details) reasons.push(markOf(gate, details))
+  }
+  return reasons
+}
+
+const duplicateMark = (listing: ListingName, key: string, first: number): RuleMark => ({
+  rule: 'row-duplicate',
+  severity: 'E',
+  columns: [...KEY_COLUMNS[listing]],
+  details: { key, first },
+})
+
+function* checkRows(
+  listing: ListingName,
+  rows: readonly DraftRow[],
+  known: Register & Crossings,
+): Generator<number, void, void> {
+  for (const [at, row] of rows.entries()) {
+    row.marks.push(...suspicionsOf(listing, fieldsOf(listing, row.cells), known))
+    if (at % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield ROWS_PER_STEP
+  }
+  yield rows.length % ROWS_PER_STEP
+}
+
+function suspicionsOf<L extends ListingName>(
+  listing: L,
+  fields: Fields<L>,
+  known: Register & Crossings,
+): RuleMark[] {
+  const marks: RuleMark[] = []
+  for (const check of CHECKS[listing]) {
+    const details = check.breach(fields, known)
+    if (details) marks.push(markOf(check, details))
+  }
+  return marks
+}

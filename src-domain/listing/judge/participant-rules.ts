@@ -1,0 +1,240 @@
+import { isBrusselsNis, isBrusselsPostcode } from '#domain/convention/communes.ts'
+import { ageOn, daysBetween } from '#domain/dates.ts'
+import { parseNiss, type Niss } from '#domain/identifiers/niss.ts'
+import type { Fields } from '#domain/listing/columns.ts'
+import type { Register } from '#domain/listing/judge/register.ts'
+import {
+  otherAgreement,
+  printDay,
+  printHours,
+  when,
+  type Check,
+  type Gate,
+} from '#domain/listing/judge/rule.ts'
+
+type Participation = Fields<'participants'>
+type ParticipationCheck = Check<'participants'>
+
+/** Weekly hours of training above which a jobseeker is not available (`domain.md` §C.3). */
+const MAX_TRAINING_HOURS = 20
+const POSITIVE_OUTCOMES = new Set(['EMPLOI', 'STAGE', 'FORMATION', 'VALIDATION', 'ETUDES'])
+
+/** Phases the convention pays for, by their own code or by the unit cost their reference names. */
+function isKnownPhase(phase: string, { convention, rows }: Register): boolean {
+  const paid = new Set(convention.financing.unitCosts.map(({ code }) => code))
+  const reference = rows.references?.get(phase)
+  const named = reference?.kind === 'PHASE' ? (reference.unitCostCode ?? phase) : undefined
+  if (convention.financing.mode !== 'UNIT_COST')
+    return rows.references === undefined || named !== undefined || paid.has(phase)
+  return paid.has(phase) || (named !== undefined ? paid.has(named) : rows.references === undefined)
+}
+
+/** The number of a stored NISS; it was checked when it was read, so any day of the century does. */
+function nissOf(row: Participation): Niss | null {
+  const niss = row.niss === null ? 'length' : parseNiss(row.niss, '2099-12-31')
+  return typeof niss === 'string' ? null : niss
+}
+
+const startOf = (row: Participation, firstAttended: ReadonlyMap<string, string>): string => {
+  const attended = firstAttended.get(row.participationId)
+  return attended !== undefined && attended < row.entryDate ? attended : row.entryDate
+}
+
+const isPositive = (row: Participation): boolean =>
+  row.exitOutcome !== null && POSITIVE_OUTCOMES.has(row.exitOutcome)
+
+/** What rejects a participation: `domain.md` §C.3. */
+export const participantGates: readonly Gate<'participants'>[] = [
+  { code: 'row-agreement', severity: 'E', columns: ['agreementNo'], breach: otherAgreement },
+  {
+    code: 'part-phase-unknown',
+    severity: 'E',
+    columns: ['phase'],
+    breach: ({ phase }, register) => when(!isKnownPhase(phase, register), { phase }),
+  },
+]
+
+const personChecks: readonly ParticipationCheck[] = [
+  {
+    code: 'part-niss-birth-date',
+    severity: 'W',
+    columns: ['niss', 'birthDate'],
+    breach: (row) => {
+      const told = nissOf(row)?.birthDate ?? null
+      return when(told !== null && row.birthDate !== null && told !== row.birthDate)
+    },
+  },
+  {
+    code: 'part-niss-sex',
+    severity: 'W',
+    columns: ['niss', 'sex'],
+    breach: (row) => {
+      const told = nissOf(row)?.sex ?? null
+      return when(told !== null && row.sex !== null && row.sex !== 'X' && told !== row.sex)
+    },
+  },
+  {
+    code: 'part-same-person',
+    severity: 'F',
+    columns: ['niss', 'entryDate', 'exitDate'],
+    breach: ({ participationId }, { samePerson }) => {
+      const other = samePerson.get(participationId)
+      return other === undefined ? null : { other }
+    },
+  },
+  {
+    code: 'part-too-young',
+    severity: 'F',
+    columns: ['birthDate', 'entryDate'],
+    breach: ({ birthDate, entryDate }, { convention: { parameters } }) => {
+      if (birthDate === null || parameters.minAge === null) return null
+      const age = ageOn(birthDate, entryDate)
+      return when(age < parameters.minAge, { age, min: parameters.minAge })
+    },
+  },
+  {
+    code: 'part-too-old',
+    severity: 'F',
+    columns: ['birthDate', 'entryDate'],
+    breach: ({ birthDate, entryDate }, { convention: { parameters } }) => {
+      if (birthDate === null || parameters.maxAge === null) return null
+      const age = ageOn(birthDate, entryDate)
+      return when(age > parameters.maxAge, { age, max: parameters.maxAge })
+    },
+  },
+  {
+    code: 'part-outside-region',
+    severity: 'F',
+    columns: ['nisCode', 'postcode'],
+    breach: ({ nisCode, postcode }) => {
+      if (nisCode !== null) return when(!isBrusselsNis(nisCode), { place: nisCode })
+      return postcode === null ? null : when(!isBrusselsPostcode(postcode), { place: postcode })
+    },
+  },
+]
+
+const statusChecks: readonly ParticipationCheck[] = [
+  {
+    code: 'part-not-unemployed',
+    severity: 'F',
+    columns: ['registrationStatusAtEntry'],
+    breach: ({ registrationStatusAtEntry: status }) => when(status !== 'CEI', { status }),
+  },
+  {
+    code: 'part-registered-late',
+    severity: 'F',
+    columns: ['registrationDate', 'entryDate'],
+    breach: ({ registrationDate, entryDate }) =>
+      registrationDate === null
+        ? null
+        : when(registrationDate > entryDate, {
+            registered: printDay(registrationDate),
+            entry: printDay(entryDate),
+          }),
+  },
+  {
+    code: 'part-working',
+    severity: 'F',
+    columns: ['workingAtEntry'],
+    breach: ({ workingAtEntry }) => when(workingAtEntry === true),
+  },
+  {
+    code: 'part-in-training',
+    severity: 'F',
+    columns: ['trainingHoursPerWeek'],
+    breach: ({ trainingHoursPerWeek: hours }) =>
+      hours === null
+        ? null
+        : when(hours > MAX_TRAINING_HOURS, { hours: printHours(hours), max: MAX_TRAINING_HOURS }),
+  },
+]
+
+const periodChecks: readonly ParticipationCheck[] = [
+  {
+    code: 'part-outside-convention',
+    severity: 'F',
+    columns: ['entryDate'],
+    breach: ({ entryDate }, { convention: { startDate, endDate } }) =>
+      when(entryDate < startDate || entryDate > endDate, {
+        date: printDay(entryDate),
+        start: printDay(startDate),
+        end: printDay(endDate),
+      }),
+  },
+  {
+    code: 'part-agreement-missing',
+    severity: 'F',
+    columns: ['agreementSignedDate'],
+    breach: ({ agreementSignedDate }) => when(agreementSignedDate === null),
+  },
+  {
+    code: 'part-agreement-late',
+    severity: 'F',
+    columns: ['agreementSignedDate', 'entryDate'],
+    breach: (row, { convention, firstAttended }) => {
+      if (row.agreementSignedDate === null) return null
+      const start = startOf(row, firstAttended)
+      const days = daysBetween(start, row.agreementSignedDate)
+      const late = days > convention.parameters.signatureToleranceDays
+      return when(late, { signed: printDay(row.agreementSignedDate), start: printDay(start), days })
+    },
+  },
+  {
+    code: 'part-hours-mismatch',
+    severity: 'F',
+    columns: ['hoursDelivered'],
+    breach: (row, { convention, rows, signedHours }) => {
+      if (!rows.attendance) return null
+      const signed = signedHours.get(row.participationId) ?? 0
+      const differs = Math.abs(row.hoursDelivered - signed) > convention.parameters.hoursTolerance + 1e-9
+      return when(differs, { declared: printHours(row.hoursDelivered), signed: printHours(signed) })
+    },
+  },
+  {
+    code: 'part-counsellor-unknown',
+    severity: 'W',
+    columns: ['counsellorId'],
+    breach: ({ counsellorId: counsellor }, { rows }) =>
+      counsellor === null
+        ? null
+        : when(rows.counsellors !== undefined && !rows.counsellors.has(counsellor), { counsellor }),
+  },
+]
+
+const exitChecks: readonly ParticipationCheck[] = [
+  {
+    code: 'part-exit-before-entry',
+    severity: 'F',
+    columns: ['entryDate', 'exitDate'],
+    breach: ({ entryDate, exitDate }) =>
+      exitDate === null
+        ? null
+        : when(exitDate < entryDate, { exit: printDay(exitDate), entry: printDay(entryDate) }),
+  },
+  {
+    code: 'part-exit-unproven',
+    severity: 'F',
+    columns: ['exitOutcome', 'exitProof'],
+    breach: (row) => when(isPositive(row) && row.exitProof === null, { outcome: row.exitOutcome ?? '' }),
+  },
+  {
+    code: 'part-exit-proof-outside-window',
+    severity: 'F',
+    columns: ['exitDate', 'exitProofDate'],
+    breach: (row, { convention }) => {
+      if (!isPositive(row) || row.exitProof === null) return null
+      const window = convention.parameters.exitProofWindowDays
+      if (row.exitDate === null || row.exitProofDate === null) return { days: '?', window }
+      const days = daysBetween(row.exitDate, row.exitProofDate)
+      return when(days < 0 || days > window, { days, window })
+    },
+  },
+]
+
+/** What is suspicious in a participation: `domain.md` §C.3. */
+export const participantChecks: readonly ParticipationCheck[] = [
+  ...personChecks,
+  ...statusChecks,
+  ...periodChecks,
+  ...exitChecks,
+]

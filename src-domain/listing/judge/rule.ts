@@ -1,0 +1,46 @@
+import type { ColumnId, Fields } from '#domain/listing/columns.ts'
+import type { Crossings } from '#domain/listing/judge/crossings.ts'
+import type { Register } from '#domain/listing/judge/register.ts'
+import type { ListingName, RuleMark } from '#domain/listing/listing.ts'
+import type { Details } from '#domain/result.ts'
+
+/** One rule on the rows of a listing; `code` is the key of its text in the `rule` catalog. */
+interface RuleOf<L extends ListingName, S, K> {
+  readonly code: string
+  readonly severity: S
+  readonly columns: readonly ColumnId<L>[]
+  /** Values for the text when the row breaks the rule, null when it holds. */
+  readonly breach: (row: Fields<L>, known: K) => Details | null
+}
+
+/** A rule that rejects the row; knows the listings that came before (`JUDGING_ORDER`). */
+export type Gate<L extends ListingName> = RuleOf<L, 'E', Register>
+
+/** A rule that warns or suggests a finding; knows every row that was accepted. */
+export type Check<L extends ListingName> = RuleOf<L, 'W' | 'F', Register & Crossings>
+
+/** The details when a rule is broken, null otherwise. */
+export const when = (broken: boolean, details: Details = {}): Details | null => (broken ? details : null)
+
+/** The breach of a row that bears the number of another convention. */
+export const otherAgreement = (
+  row: { readonly agreementNo: string },
+  { convention }: Register,
+): Details | null =>
+  when(row.agreementNo !== convention.agreementNo, {
+    found: row.agreementNo,
+    expected: convention.agreementNo,
+  })
+
+/** `2025-03-01` → `01/03/2025`, as both languages of the Region write it. */
+export const printDay = (day: string): string => day.split('-').reverse().join('/')
+
+/** `2.5` → `2,50`. */
+export const printHours = (hours: number): string => hours.toFixed(2).replace('.', ',')
+
+/** What a broken rule leaves on a row. */
+export function markOf<L extends ListingName>(rule: Gate<L> | Check<L>, details: Details): RuleMark {
+  const mark: RuleMark = { rule: rule.code, severity: rule.severity, columns: [...rule.columns] }
+  if (Object.keys(details).length > 0) mark.details = { ...details }
+  return mark
+}

@@ -1,0 +1,82 @@
+import type { IsoDay } from '#domain/dates.ts'
+import type { Column } from '#domain/listing/column.ts'
+import { columnsOf } from '#domain/listing/columns.ts'
+import type { Cell, ListingRow, RejectedRow, RuleMark } from '#domain/listing/listing.ts'
+import type { HeaderMatch } from '#domain/listing/match-header.ts'
+import { createCellReader, isFault, type CellFault, type CellReader } from '#domain/listing/parse-cell.ts'
+import type { CsvRecord, CsvTable } from '#domain/listing/parse-csv.ts'
+
+/** A row being judged: what is stored of it, and its text in the file for the case it is rejected. */
+export interface DraftRow extends ListingRow {
+  readonly text: string
+}
+
+/** Reads one record of a file. */
+export type RecordReader = (record: CsvRecord) => DraftRow | RejectedRow
+
+export const isRejected = (row: DraftRow | RejectedRow): row is RejectedRow => 'reasons' in row
+
+/**
+ * Makes the reader of a listing's records: the cells by type, each with its own reason when it fails.
+ * @param match where the columns are
+ * @param asOf the day of extraction
+ */
+export function createRecordReader(table: CsvTable, match: HeaderMatch, asOf: IsoDay): RecordReader {
+  const columns = columnsOf(match.listing)
+  const width = table.header.cells.findLastIndex((header) => header !== '') + 1
+  const readers = columns.map((column, at) =>
+    createCellReader(column, cellsAt(table, match.places[at] ?? -1), asOf),
+  )
+  return (record) => {
+    const fault = shapeFault(record, width)
+    if (fault) return { line: record.line, text: record.text, reasons: [fault] }
+    return readCells(record, columns, readers, match.places)
+  }
+}
+
+const cellsAt = ({ records }: CsvTable, place: number): string[] =>
+  place < 0 ? [] : records.map(({ cells }) => cells[place] ?? '')
+
+/** A record with too few cells, or with something beyond the last header, cannot be trusted. */
+function shapeFault(record: CsvRecord, width: number): RuleMark | null {
+  if (record.broken) return { rule: 'row-quote', severity: 'E', columns: [] }
+  const filled = record.cells.findLastIndex((cell) => cell !== '') + 1
+  if (record.cells.length >= width && filled <= width) return null
+  const details = { found: Math.max(filled, Math.min(record.cells.length, width)), expected: width }
+  return { rule: 'row-column-count', severity: 'E', columns: [], details }
+}
+
+function readCells(
+  record: CsvRecord,
+  columns: readonly Column[],
+  readers: readonly CellReader[],
+  places: readonly number[],
+): DraftRow | RejectedRow {
+  const marks: RuleMark[] = []
+  const cells = columns.map((column, at): Cell => {
+    const read = readers[at]?.(record.cells[places[at] ?? -1] ?? '') ?? null
+    if (read === null && column.required)
+      marks.push({
+        rule: 'cell-missing',
+        severity: 'E',
+        columns: [column.id],
+        details: { column: column.id },
+      })
+    if (!isFault(read)) return read
+    marks.push(markOf(column, read))
+    return read.value ?? null
+  })
+  const { line, text } = record
+  const reasons = marks.filter(({ severity }) => severity === 'E')
+  return reasons.length > 0 ? { line, text, reasons } : { line, text, cells, marks }
+}
+
+function markOf(column: Column, fault: CellFault): RuleMark {
+  const refused = fault.rejects === true || (column.required && fault.value === undefined)
+  return {
+    rule: fault.rule,
+    severity: refused ? 'E' : 'W',
+    columns: [column.id],
+    details: { ...fault.details },
+  }
+}
