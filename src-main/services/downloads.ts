@@ -37,7 +37,7 @@ export function createDownloads(central: Central): Downloads {
     if (!first.ok || isNamed(first.value, sha256)) return first
     const second = await fetchOnce(path)
     if (!second.ok || isNamed(second.value, sha256)) return second
-    return err('package.wrong-hash', { sha256: sha256.slice(0, 12) })
+    return err('package.wrong-hash')
   }
   return { fetch: fetchTwice, forget: () => arrived.clear() }
 }
