@@ -19,7 +19,7 @@ const Bytes = (max = 64 * 1024 * 1024) =>
     (value) => (value as unknown) instanceof Uint8Array && value.byteLength <= max,
   )
 /** Shortest offline passphrase `vault:create` takes. */
-export const MIN_PASSPHRASE = 10
+export const MIN_PASSPHRASE = 12
 const Passphrase = Type.String({ minLength: 1, maxLength: 200 })
 const OfInspection = Type.Object({ inspectionId: Uuid })
 const OneBlob = Type.Object({ inspectionId: Uuid, sha256: Sha256 })
