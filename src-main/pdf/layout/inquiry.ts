@@ -1,0 +1,55 @@
+import type { Content, TableCell } from 'pdfmake/interfaces.js'
+import type { ReportListing, ReportModel } from '#domain/report/report-model.ts'
+import { dataTable, facts, minorHeading, paragraph } from '#main/pdf/layout/blocks.ts'
+import type { PrintTexts } from '#main/pdf/layout/print-texts.ts'
+
+/** What the findings rest on: the listings with their hashes, the evidence, and what could not be checked. */
+export function method(model: ReportModel, texts: PrintTexts): Content[] {
+  return [
+    paragraph(texts.text('method.intro'), ''),
+    model.listings.length === 0
+      ? paragraph('', texts.text('method.noListings'))
+      : listingTable(model.listings, texts),
+    paragraph(texts.text('method.evidence'), ''),
+    minorHeading(texts.text('fact.limits')),
+    paragraph(model.limits, texts.text('none')),
+  ]
+}
+
+function listingTable(listings: readonly ReportListing[], texts: PrintTexts): Content {
+  const figures = ['read', 'accepted', 'rejected', 'suspicious'] as const
+  return dataTable(
+    [
+      { title: texts.text('column.listing'), width: '*' },
+      { title: texts.text('column.extractedOn'), width: 52 },
+      ...figures.map((key) => ({
+        title: texts.text(`column.${key}`),
+        width: 48,
+        align: 'right' as const,
+      })),
+    ],
+    listings.map((listing): TableCell[] => [
+      {
+        stack: [
+          { text: listing.name, bold: true },
+          { text: listing.fileName, style: 'small' },
+          { text: listing.sha256, style: 'hash' },
+        ],
+      },
+      listing.extractedOn,
+      ...figures.map((key) => texts.figure(listing[key])),
+    ]),
+  )
+}
+
+/** When, where, with whom. */
+export function conduct({ visit }: ReportModel, texts: PrintTexts): Content[] {
+  const missing = texts.text('notGiven')
+  const pairs: [string, string][] = [
+    ['visit', visit.date || missing],
+    ['place', visit.place || missing],
+    ['announced', texts.text(visit.announced ? 'yes' : 'no')],
+    ['personsMet', visit.personsMet || missing],
+  ]
+  return [facts(pairs.map(([key, value]) => [texts.text(`fact.${key}`), value]))]
+}

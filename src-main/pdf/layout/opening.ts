@@ -1,0 +1,144 @@
+import type { Content } from 'pdfmake/interfaces.js'
+import type { ReportModel } from '#domain/report/report-model.ts'
+import { dataTable, facts, minorHeading, paragraph } from '#main/pdf/layout/blocks.ts'
+import type { PrintTexts } from '#main/pdf/layout/print-texts.ts'
+import { INK } from '#main/pdf/layout/theme.ts'
+
+/** The verdict in one look, then in words, then every finding in one line. */
+export function summary(model: ReportModel, texts: PrintTexts): Content[] {
+  const { counts, sections } = model
+  const findings = sections.flatMap((section) => section.findings).filter(({ positive }) => !positive)
+  return [
+    keyFigures(model, texts),
+    facts([
+      [texts.text('fact.assessment'), { text: model.assessment || texts.text('notGiven'), bold: true }],
+    ]),
+    paragraph(model.summary, texts.text('notGiven')),
+    ...(counts.findings === 0
+      ? []
+      : [minorHeading(texts.text('summary.bySeverity')), severities(model, texts)]),
+    ...(findings.length === 0 ? [] : [minorHeading(texts.text('summary.overview'))]),
+    ...(findings.length === 0 ? [] : [overview(findings, texts)]),
+  ]
+}
+
+type Finding = ReportModel['sections'][number]['findings'][number]
+
+function keyFigures({ counts }: ReportModel, texts: PrintTexts): Content {
+  const figures = [
+    [texts.figure(counts.findings), 'findings'],
+    [texts.figure(counts.positive), 'positive'],
+    [texts.euros(counts.amount), 'amount'],
+  ] as const
+  const cell = ([value, key]: (typeof figures)[number]) => ({
+    fillColor: INK.ground,
+    border: [false, false, false, false] as [boolean, boolean, boolean, boolean],
+    stack: [
+      { text: value, fontSize: 16, bold: true },
+      { text: texts.text(`summary.${key}`), style: 'small' },
+    ],
+  })
+  return {
+    layout: 'frame',
+    margin: [0, 0, 0, 10],
+    table: { widths: ['*', '*', '*'], body: [figures.map(cell)] },
+  }
+}
+
+function severities({ counts }: ReportModel, texts: PrintTexts): Content {
+  return dataTable(
+    counts.bySeverity.map(([title]) => ({ title, width: '*', align: 'right' })),
+    [counts.bySeverity.map(([, count]) => texts.figure(count))],
+  )
+}
+
+function overview(findings: readonly Finding[], texts: PrintTexts): Content {
+  return dataTable(
+    [
+      { title: texts.text('column.number'), width: 34 },
+      { title: texts.text('column.title'), width: '*' },
+      { title: texts.text('column.severity'), width: 66 },
+      { title: texts.text('column.amount'), width: 78, align: 'right' },
+    ],
+    findings.map(({ number, title, severity, amount }) => [
+      number,
+      title || texts.text('notGiven'),
+      severity,
+      amount === null ? '–' : texts.euros(amount),
+    ]),
+  )
+}
+
+/** On what authority, about what, and how free of interest. */
+export function mandate(model: ReportModel, texts: PrintTexts): Content[] {
+  const scope = {
+    agreement: model.agreement.no,
+    period: texts.text('to', { ...model.period }),
+    sections: model.sections.filter(({ points }) => points.length > 0).length,
+    grid: model.gridVersion,
+  }
+  const bases: Content =
+    model.legalBases.length === 0
+      ? paragraph('', texts.text('none'))
+      : { ul: model.legalBases, margin: [0, 0, 0, 8], markerColor: INK.soft }
+  return [
+    minorHeading(texts.text('mandate.bases')),
+    bases,
+    paragraph(texts.text('mandate.scope', scope), ''),
+    paragraph(texts.text(`mandate.${model.independenceDeclared ? 'independence' : 'noIndependence'}`), ''),
+  ]
+}
+
+/** What was agreed, and paid so far. */
+export function context({ agreement }: ReportModel, texts: PrintTexts): Content[] {
+  const pairs: [string, Content][] = [
+    ['measure', agreement.measure],
+    ['project', agreement.project],
+    ['type', agreement.type],
+    ['duration', texts.text('to', { start: agreement.start, end: agreement.end })],
+    ['mode', agreement.mode],
+    ['ceiling', texts.euros(agreement.ceiling)],
+    ['fte', texts.figure(agreement.agreedFte)],
+    ['euFunding', agreement.euFunding],
+    ['sites', agreement.sites.length === 0 ? '' : { stack: agreement.sites }],
+  ]
+  return [
+    facts(pairs.map(([key, value]): [string, Content] => [texts.text(`fact.${key}`), value])),
+    ...instalments(agreement, texts),
+    ...amendments(agreement, texts),
+  ]
+}
+
+function instalments({ instalments: paid }: ReportModel['agreement'], texts: PrintTexts): Content[] {
+  if (paid.length === 0) return []
+  const table = dataTable(
+    [
+      { title: texts.text('column.instalment'), width: 46 },
+      { title: texts.text('column.dueEvent'), width: '*' },
+      { title: texts.text('column.share'), width: 46, align: 'right' },
+      { title: texts.text('column.amount'), width: 84, align: 'right' },
+      { title: texts.text('column.paidOn'), width: 62, align: 'right' },
+    ],
+    paid.map(({ no, percentage, dueEvent, amount, paidOn }) => [
+      texts.figure(no),
+      dueEvent,
+      `${texts.figure(percentage)}\u00a0%`,
+      texts.euros(amount),
+      paidOn || '–',
+    ]),
+  )
+  return [minorHeading(texts.text('context.instalments')), table]
+}
+
+function amendments({ amendments: made }: ReportModel['agreement'], texts: PrintTexts): Content[] {
+  if (made.length === 0) return []
+  const table = dataTable(
+    [
+      { title: texts.text('column.number'), width: 34 },
+      { title: texts.text('column.date'), width: 62 },
+      { title: texts.text('column.title'), width: '*' },
+    ],
+    made.map(({ no, date, title }) => [texts.figure(no), date, title]),
+  )
+  return [minorHeading(texts.text('context.amendments')), table]
+}

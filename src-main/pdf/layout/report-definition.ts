@@ -1,0 +1,112 @@
+import type { Content, DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { ReportModel } from '#domain/report/report-model.ts'
+import type { Acknowledgement } from '#domain/report/report-version.ts'
+import { evidenceAnnex, gridAnnex, photoAnnex, printedPhotos } from '#main/pdf/layout/annexes.ts'
+import { mainHeading } from '#main/pdf/layout/blocks.ts'
+import * as closing from '#main/pdf/layout/closing.ts'
+import { cover } from '#main/pdf/layout/cover.ts'
+import { conduct, method } from '#main/pdf/layout/inquiry.ts'
+import * as opening from '#main/pdf/layout/opening.ts'
+import type { PrintTexts } from '#main/pdf/layout/print-texts.ts'
+import { results } from '#main/pdf/layout/results.ts'
+import { signatures, type SignatureFrames } from '#main/pdf/layout/signatures.ts'
+import { PAGE, styles } from '#main/pdf/layout/theme.ts'
+
+/** All that one layout needs to know. */
+export interface ReportParts {
+  readonly model: ReportModel
+  readonly texts: PrintTexts
+  readonly acknowledgement: Acknowledgement | null
+  /** Hashes of the photos that can be drawn; each is an image of that name. */
+  readonly photos: ReadonlySet<string>
+  readonly frames: SignatureFrames
+  /** A draft says on every page that it is not signed. */
+  readonly isDraft: boolean
+}
+
+/** The chapters in the order of `domain.md` §F. A report has no chapter without matter but says so in it. */
+export function reportDefinition(parts: ReportParts): TDocumentDefinitions {
+  const { model } = parts
+  return {
+    pageSize: 'A4',
+    pageMargins: [PAGE.left, PAGE.top, PAGE.right, PAGE.bottom],
+    content: [...cover(model, parts.texts), ...chapters(parts), ...annexes(parts)],
+    header: (page) => (page === 1 ? '' : header(parts)),
+    footer: footer(parts),
+    styles,
+    defaultStyle: { font: 'Main', fontSize: 9.5, lineHeight: 1.18, color: '#1c2126' },
+    pageBreakBefore: isOrphan,
+  }
+}
+
+function chapters({ model, texts, acknowledgement, frames }: ReportParts): Content[] {
+  const written: [string, (number: number, id: string) => Content[]][] = [
+    ['summary', () => opening.summary(model, texts)],
+    ['mandate', () => opening.mandate(model, texts)],
+    ['context', () => opening.context(model, texts)],
+    ['method', () => method(model, texts)],
+    ['conduct', () => conduct(model, texts)],
+    ['results', (number, id) => results(model, texts, number, id)],
+    ['indicators', () => closing.indicators(model, texts)],
+    ['financial', () => closing.financial(model, texts)],
+    ['followUp', () => closing.followUp(model, texts)],
+    ['reply', () => closing.reply(model, texts)],
+    ['conclusion', () => closing.conclusion(model, texts)],
+    ['signatures', () => signatures(model, acknowledgement, frames, texts)],
+  ]
+  return written.flatMap(([key, write], at) => [
+    mainHeading(`${at + 1}  ${texts.text(`heading.${key}`)}`, key, OWN_PAGE.has(key)),
+    ...write(at + 1, key),
+  ])
+}
+
+/** Chapters that begin a page: the summary is read alone, the signatures must stand together. */
+const OWN_PAGE = new Set(['summary', 'results', 'signatures'])
+
+function annexes({ model, texts, photos }: ReportParts): Content[] {
+  const pictures = printedPhotos(model).length === 0 ? [] : photoAnnex(model, photos, texts)
+  return [
+    mainHeading(texts.text('heading.annexGrid'), 'annexGrid', true),
+    ...gridAnnex(model, texts),
+    mainHeading(texts.text('heading.annexEvidence'), 'annexEvidence', true),
+    ...evidenceAnnex(model, texts),
+    ...(pictures.length === 0 ? [] : [mainHeading(texts.text('heading.annexPhotos'), 'annexPhotos', true)]),
+    ...pictures,
+  ]
+}
+
+function header({ model, texts, isDraft }: ReportParts): Content {
+  const right = isDraft ? texts.text('unsigned') : model.partner.name
+  return runningLine(`${texts.text('title')} – ${model.agreement.no}`, right, 36)
+}
+
+function footer({ model, texts, isDraft }: ReportParts): DynamicContent {
+  const draft = isDraft ? ` · ${texts.text('unsigned')}` : ''
+  const left = `${model.reference} · ${texts.text('version', { version: model.version })}${draft}`
+  return (page, pages) => runningLine(left, texts.text('page', { page, pages }), 22)
+}
+
+function runningLine(left: string, right: string, top: number): Content {
+  return {
+    margin: [PAGE.left, top, PAGE.right, 0],
+    columnGap: 20,
+    columns: [
+      { text: left, style: 'running', width: '*', maxHeight: 12 },
+      { text: right, style: 'running', width: 'auto', alignment: 'right' },
+    ],
+  } as Content
+}
+
+/** A heading with nothing but headings and running lines after it on its page moves to the next one. */
+const isOrphan: NonNullable<TDocumentDefinitions['pageBreakBefore']> = (
+  node,
+  { getFollowingNodesOnPage },
+) => {
+  if (node.headlineLevel === undefined) return false
+  return !getFollowingNodesOnPage().some(
+    ({ text, image, svg, canvas, style, headlineLevel }) =>
+      headlineLevel === undefined &&
+      style !== 'running' &&
+      [text, image, svg, canvas].some((part) => part !== undefined),
+  )
+}
