@@ -1,6 +1,7 @@
 import type { Column, ColumnType } from '#domain/listing/column.ts'
 import { COLUMNS } from '#domain/listing/column-list.ts'
-import type { Cell, ListingName } from '#domain/listing/listing.ts'
+import type { Cell, ListingName, RuleMark } from '#domain/listing/listing.ts'
+import type { Details } from '#domain/result.ts'
 
 type ColumnsOf<L extends ListingName> = (typeof COLUMNS)[L][number]
 type ValueOf<T extends ColumnType> = T extends 'integer' | 'decimal' | 'money'
@@ -58,4 +59,10 @@ export function fieldsOf<L extends ListingName>(listing: L, cells: readonly Cell
   const fields: Record<string, Cell> = {}
   columnsOf(listing).forEach(({ id }, at) => (fields[id] = cells[at] ?? null))
   return fields as Fields<L>
+}
+
+/** The values for the text of a mark: its column by its title instead of its identifier. */
+export function markDetails(listing: ListingName, mark: RuleMark, language: string): Details {
+  const column = columnOf(listing, String(mark.details?.['column'] ?? ''))
+  return column ? { ...mark.details, column: columnTitle(column, language) } : { ...mark.details }
 }

@@ -1,6 +1,6 @@
 import type { Convention } from '#domain/convention/convention.ts'
 import type { IsoDay } from '#domain/dates.ts'
-import { columnIdsOf } from '#domain/listing/columns.ts'
+import { columnIdsOf, columnsOf } from '#domain/listing/columns.ts'
 import { decodeText, type Encoding } from '#domain/listing/decode-text.ts'
 import {
   judgeListings,
@@ -88,6 +88,13 @@ export function importListings(
   }
 }
 
+/** Columns as an error prints them, the same in each language. */
+const namesOf = (listing: ListingName, ids: readonly string[]): string =>
+  columnsOf(listing)
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, fr, nl }) => `${id} (${fr} / ${nl})`)
+    .join(', ')
+
 /** The same in steps of at most 2,000 rows, for a worker that must hear of a cancel in between. */
 export function* importSteps(
   files: readonly ListingFile[],
@@ -137,7 +144,7 @@ function openFile(file: ListingFile): Result<OpenedFile> {
   const match = file.listing ? matchHeader(file.listing, headers) : recogniseListing(headers)
   if (!match) return err('import.listing-unknown')
   const { listing, missing, twice } = match
-  if (missing.length > 0) return err('import.column-missing', { listing, columns: missing.join(', ') })
+  if (missing.length > 0) return err('import.column-missing', { listing, columns: namesOf(listing, missing) })
   if (twice.length > 0) return err('import.column-twice', { listing, columns: twice.join(', ') })
   const draft: ListingDraft = { listing, rows: [], rejected: [] }
   return ok({ file, draft, encoding: decoded.value.encoding, table, match })

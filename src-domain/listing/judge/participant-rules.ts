@@ -43,6 +43,8 @@ const startOf = (row: Participation, firstAttended: ReadonlyMap<string, string>)
 const isPositive = (row: Participation): boolean =>
   row.exitOutcome !== null && POSITIVE_OUTCOMES.has(row.exitOutcome)
 
+const isProven = (row: Participation): boolean => isPositive(row) && row.exitProof !== null
+
 /** What rejects a participation: `domain.md` §C.3. */
 export const participantGates: readonly Gate<'participants'>[] = [
   { code: 'row-agreement', severity: 'E', columns: ['agreementNo'], breach: otherAgreement },
@@ -218,13 +220,21 @@ const exitChecks: readonly ParticipationCheck[] = [
     breach: (row) => when(isPositive(row) && row.exitProof === null, { outcome: row.exitOutcome ?? '' }),
   },
   {
+    code: 'part-exit-undated',
+    severity: 'F',
+    columns: ['exitDate', 'exitProofDate'],
+    breach: (row) =>
+      when(isProven(row) && (row.exitDate === null || row.exitProofDate === null), {
+        outcome: row.exitOutcome ?? '',
+      }),
+  },
+  {
     code: 'part-exit-proof-outside-window',
     severity: 'F',
     columns: ['exitDate', 'exitProofDate'],
     breach: (row, { convention }) => {
-      if (!isPositive(row) || row.exitProof === null) return null
+      if (!isProven(row) || row.exitDate === null || row.exitProofDate === null) return null
       const window = convention.parameters.exitProofWindowDays
-      if (row.exitDate === null || row.exitProofDate === null) return { days: '?', window }
       const days = daysBetween(row.exitDate, row.exitProofDate)
       return when(days < 0 || days > window, { days, window })
     },

@@ -1,0 +1,43 @@
+import { Value } from 'typebox/value'
+import { checkConvention } from '#domain/convention/check-convention.ts'
+import { Convention } from '#domain/convention/convention.ts'
+import { err, ok, type AppError, type Result } from '#domain/result.ts'
+
+/** A convention that may be used, with what is unusual in it. */
+export interface ParsedConvention {
+  readonly convention: Convention
+  readonly warnings: readonly AppError[]
+}
+
+/**
+ * Reads the JSON of a convention: by schema, then by the rules of `domain.md` §C.1.
+ * @returns the convention and its warnings; errors `import.convention-*` with the first place that is wrong (`path`)
+ *   and how many there are (`count`)
+ */
+export function parseConvention(json: string): Result<ParsedConvention> {
+  const value = parseJson(json.replace(/^\ufeff/, ''))
+  if (value === undefined) return err('import.convention-not-json')
+  const shape = [...Value.Errors(Convention, value)]
+  const [first] = shape
+  if (first) {
+    const path = first.instancePath || '/'
+    return err('import.convention-shape', { path, problem: first.message, count: shape.length })
+  }
+  return judge(value as Convention)
+}
+
+function judge(convention: Convention): Result<ParsedConvention> {
+  const problems = checkConvention(convention)
+  const errors = problems.filter(({ severity }) => severity === 'E').map(({ error }) => error)
+  const [first] = errors
+  if (first) return err(first.code, { ...first.details, count: errors.length })
+  return ok({ convention, warnings: problems.map(({ error }) => error) })
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown
+  } catch {
+    return undefined
+  }
+}
