@@ -1,7 +1,13 @@
 import type { AddressInfo } from 'node:net'
 import { describeSettings, readSettings } from '#central/config.ts'
 import { FolderInUse } from '#central/db/folder-lock.ts'
+import { describeLoad } from '#central/import/describe-load.ts'
+import { loadNetwork } from '#central/import/load-network.ts'
+import { NetworkProblem } from '#central/import/network-files.ts'
 import { openCentral, type Central } from '#central/open-central.ts'
+
+/** Conventions between two lines of progress. */
+const PROGRESS_STEP = 20
 
 /** Starts the central store; ends with exit code 1 and one clear line when it can't. */
 async function main(args: readonly string[]): Promise<void> {
@@ -14,12 +20,25 @@ async function main(args: readonly string[]): Promise<void> {
   const central = await openCentral(settings.value)
   stopOnSignal(central)
   try {
+    await loadSample(central, args)
     await central.app.listen({ host: settings.value.host, port: settings.value.port })
   } catch (problem) {
     await central.close()
     throw problem
   }
   announce(central)
+}
+
+/** `--sample FOLDER` fills an empty store. */
+async function loadSample(central: Central, args: readonly string[]): Promise<void> {
+  const at = args.indexOf('--sample')
+  if (at < 0) return
+  const folder = args[at + 1]
+  if (folder === undefined) throw new StartProblem('--sample needs a folder.')
+  const report = await loadNetwork(central.deps, folder, (done, of) => {
+    if (done % PROGRESS_STEP === 0 || done === of) console.log(`Loading conventions: ${done} of ${of}`)
+  })
+  console.log(report ? describeLoad(report) : 'The store is not empty: nothing was loaded.')
 }
 
 /** A problem that is the user's to solve: told in one line, without a stack. */
@@ -47,7 +66,8 @@ function stopOnSignal(central: Central): void {
 
 function fail(problem: unknown): void {
   const { code, message } = problem as NodeJS.ErrnoException
-  const plain = problem instanceof StartProblem || problem instanceof FolderInUse
+  const plain =
+    problem instanceof StartProblem || problem instanceof FolderInUse || problem instanceof NetworkProblem
   if (code === 'EADDRINUSE') console.error('The port is in use. Choose another one with CONSTAT_PORT.')
   else if (plain) console.error(message)
   else console.error('The central store could not start:', problem)
