@@ -6,16 +6,17 @@ export type MediaType = Evidence['mediaType']
 const MAGIC: readonly (readonly [MediaType, readonly number[]])[] = [
   ['image/jpeg', [0xff, 0xd8, 0xff]],
   ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
-  ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
 ]
 
-/** The first bytes that decide what a file is. */
-export const HEAD_BYTES = 16
+/** The first bytes that decide what a file is: readers accept a PDF's header anywhere in the first kilobyte. */
+export const HEAD_BYTES = 1024
 
 /** What a file is by its first bytes; its name and the system's word for it are not trusted. */
 export function mediaTypeOf(head: Uint8Array): MediaType | null {
   const found = MAGIC.find(([, magic]) => magic.every((byte, at) => head[at] === byte))
-  return found ? found[0] : null
+  if (found) return found[0]
+  const text = String.fromCharCode(...head.subarray(0, HEAD_BYTES))
+  return text.includes('%PDF-') ? 'application/pdf' : null
 }
 
 /**

@@ -9,6 +9,8 @@ const pdf = new TextEncoder().encode('%PDF-1.7')
 
 test('tells a photo, a picture and a document by their first bytes', () => {
   expect([jpeg, png, pdf].map(mediaTypeOf)).toEqual(['image/jpeg', 'image/png', 'application/pdf'])
+  const scanned = Uint8Array.of(0x0a, 0x0a, ...pdf)
+  expect(mediaTypeOf(scanned)).toBe('application/pdf')
 })
 
 test('takes no other bytes, however the file is called', () => {
