@@ -27,14 +27,14 @@ const iso = (belgian = ''): string => belgian.split('/').reverse().join('-')
 
 /** What is planted, each on rows of its own, so that one anomaly never hides another. */
 export const PLANTS: readonly { rule: string; severity: Planted['severity']; plant: Plant }[] = [
-  { rule: 'act-hours', severity: 'F', plant: change('activities', 1, () => ({ hours: '5,50' })) },
+  { rule: 'act-hours-mismatch', severity: 'F', plant: change('activities', 1, () => ({ hours: '5,50' })) },
   {
     rule: 'act-public-holiday',
     severity: 'F',
     plant: change('activities', 4, () => ({ date: '21/07/2025' })),
   },
   {
-    rule: 'act-present',
+    rule: 'act-present-above-registered',
     severity: 'F',
     plant: change('activities', 7, ({ registered }) => ({ present: String(Number(registered) + 1) })),
   },
@@ -44,29 +44,29 @@ export const PLANTS: readonly { rule: string; severity: Planted['severity']; pla
     plant: change('activities', 10, () => ({ technicalRef: 'COL-XXX' })),
   },
   {
-    rule: 'par-agreement-late',
+    rule: 'part-agreement-late',
     severity: 'F',
     plant: change('participants', 2, ({ entryDate }) => ({
       agreementSignedDate: day(addDays(iso(entryDate), 9)),
     })),
   },
   {
-    rule: 'par-domicile',
+    rule: 'part-outside-region',
     severity: 'F',
     plant: change('participants', 14, () => ({ postcode: '1800', nisCode: '23088' })),
   },
   {
-    rule: 'par-not-unemployed',
+    rule: 'part-not-unemployed',
     severity: 'F',
     plant: change('participants', 23, () => ({ registrationStatusAtEntry: 'OCCUPE' })),
   },
   {
-    rule: 'par-niss',
+    rule: 'cell-niss-checksum',
     severity: 'E',
     plant: change('participants', 32, ({ niss }) => ({ niss: flipLastDigit(niss ?? '') })),
   },
   {
-    rule: 'par-exit-unproven',
+    rule: 'part-exit-unproven',
     severity: 'F',
     plant: change('participants', 43, ({ entryDate }) => ({
       exitDate: day(addDays(iso(entryDate), 30)),
@@ -81,7 +81,7 @@ export const PLANTS: readonly { rule: string; severity: Planted['severity']; pla
     plant: change('attendance', 5, () => ({ participantSignature: 'N' })),
   },
   {
-    rule: 'cou-double-funding',
+    rule: 'staff-double-funding',
     severity: 'F',
     plant: change('counsellors', 1, ({ fteContract }) => ({
       subsidisedPost: 'ACS',

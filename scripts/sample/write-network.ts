@@ -6,7 +6,7 @@ import { isTainted, plantAnomalies, type Planted } from '#scripts/sample/anomali
 import { chanceFrom } from '#scripts/sample/chance.ts'
 import { makeConventions, type SampleConvention } from '#scripts/sample/conventions.ts'
 import { planInspections } from '#scripts/sample/inspections.ts'
-import { type FileRow, makeListings } from '#scripts/sample/listings.ts'
+import { type FileRow, type FileRows, makeListings } from '#scripts/sample/listings.ts'
 import { Population } from '#scripts/sample/people.ts'
 import { ACCOUNTS } from '#scripts/sample/people-of-the-office.ts'
 import { makePartners } from '#scripts/sample/partners.ts'
@@ -39,23 +39,36 @@ function toFile(
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`
 
-async function writeConvention(
-  folder: string,
+interface MadeConvention {
+  readonly sample: SampleConvention
+  readonly index: number
+  readonly rows: FileRows
+  readonly planted: readonly Planted[]
+}
+
+function makeConvention(
   sample: SampleConvention,
   index: number,
   seed: number,
   population: Population,
-) {
-  const { convention } = sample
+): MadeConvention {
+  const { agreementNo } = sample.convention
   const rows = makeListings(chanceFrom(seed * 1000 + index), population, sample)
-  const planted = isTainted(index, convention.agreementNo) ? plantAnomalies(convention.agreementNo, rows) : []
-  const target = path.join(folder, 'conventions', convention.agreementNo)
+  return {
+    sample,
+    index,
+    rows,
+    planted: isTainted(index, agreementNo) ? plantAnomalies(agreementNo, rows) : [],
+  }
+}
+
+async function writeConvention(folder: string, { sample, index, rows }: MadeConvention): Promise<void> {
+  const target = path.join(folder, 'conventions', sample.convention.agreementNo)
   await mkdir(target, { recursive: true })
-  await writeFile(path.join(target, 'convention.json'), json(convention))
+  await writeFile(path.join(target, 'convention.json'), json(sample.convention))
   for (const listing of LISTING_NAMES) {
     await writeFile(path.join(target, `${listing}.csv`), toFile(listing, rows[listing], sample, index))
   }
-  return planted
 }
 
 /**
@@ -70,10 +83,13 @@ export async function writeNetwork(folder: string, seed: number, filter?: readon
   const chance = chanceFrom(seed)
   const samples = makeConventions(chance, makePartners(chance), TOTALS)
   const population = new Population(chance)
+  const wanted = (agreementNo: string): boolean => filter?.includes(agreementNo) ?? true
   const planted: Planted[] = []
   for (const [index, sample] of samples.entries()) {
-    if (filter && !filter.includes(sample.convention.agreementNo)) continue
-    planted.push(...(await writeConvention(work, sample, index, seed, population)))
+    const made = makeConvention(sample, index, seed, population) // also when not written: people are numbered in order
+    if (!wanted(sample.convention.agreementNo)) continue
+    planted.push(...made.planted)
+    await writeConvention(work, made)
   }
   const inspections = planInspections(samples).filter(
     ({ agreementNo }) => filter?.includes(agreementNo) ?? true,
