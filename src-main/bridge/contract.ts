@@ -117,7 +117,7 @@ export const requests = {
 
   // --- sealed files ------------------------------------------------------------------------
   'file:store': {
-    /** More than `MAX_EVIDENCE_BYTES` is answered with `file.too-large`. */
+    /** Answers `evidence.too-large` or `evidence.unreadable` to what can't be evidence. */
     input: Type.Object({ inspectionId: Uuid, bytes: Bytes() }),
     output: Type.Object({ sha256: Sha256, size: Type.Integer() }),
   },

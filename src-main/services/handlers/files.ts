@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Handlers } from '#bridge/contract.ts'
-import { MAX_EVIDENCE_BYTES } from '#domain/finding/finding.ts'
+import { checkEvidenceFile } from '#domain/finding/media-type.ts'
 import { err, ok } from '#domain/result.ts'
-import { mediaTypeOf } from '#main/services/media-type.ts'
 import { ownBytes } from '#main/services/own-bytes.ts'
 import type { SealedFiles } from '#main/services/sealed-files.ts'
 
@@ -14,16 +13,12 @@ interface Tools {
   readonly askWhere: (suggestedName: string) => Promise<string | null>
 }
 
-const MIB = 1024 * 1024
-
 /** Taking evidence in, and giving sealed files out. */
 export function fileHandlers({ files, askWhere }: Tools): FileHandlers {
   return {
     'file:store': async ({ inspectionId, bytes }) => {
-      if (bytes.byteLength > MAX_EVIDENCE_BYTES) {
-        return err('file.too-large', { maxMB: MAX_EVIDENCE_BYTES / MIB })
-      }
-      return mediaTypeOf(bytes) ? files.store(inspectionId, bytes) : err('file.unreadable')
+      const checked = checkEvidenceFile(bytes.byteLength, bytes)
+      return checked.ok ? files.store(inspectionId, bytes) : checked
     },
     'file:read': async (name) => {
       const bytes = await files.read(name)
