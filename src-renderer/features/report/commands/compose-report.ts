@@ -1,0 +1,55 @@
+import i18next from 'i18next'
+import type { Catalog } from '#domain/i18n/translate.ts'
+import { buildReport } from '#domain/report/build-report.ts'
+import type { ReportModel } from '#domain/report/report-model.ts'
+import { err, ok, type Result } from '#domain/result.ts'
+import { listListings, readConvention } from '#renderer/db/packages.ts'
+import { getRecord, listRecords } from '#renderer/db/records.ts'
+import { makePrintCopies, type PrintCopies } from '#renderer/features/report/commands/print-copies.ts'
+import { bridge } from '#renderer/platform/bridge.ts'
+import { flushAllFields } from '#renderer/ui/autosave.ts'
+import { controlGrid } from '#renderer/ui/control-grid.ts'
+
+/** A report as it would be signed now: what is printed, and the photos that go along. */
+export interface ComposedReport {
+  readonly model: ReportModel
+  readonly images: PrintCopies
+}
+
+/**
+ * Puts the report together from what is recorded; what is still being typed is saved first.
+ * Errors: `report.no-package`, those of `vault:status`.
+ */
+export async function composeReport(inspectionId: string): Promise<Result<ComposedReport>> {
+  await flushAllFields()
+  const [inspection, convention, vault] = await Promise.all([
+    getRecord('inspection', inspectionId),
+    readConvention(inspectionId),
+    bridge.invoke('vault:status', null),
+  ])
+  if (!vault.ok) return vault
+  if (!inspection || !convention) return err('report.no-package')
+  const [answers, findings, evidence, reports, listings] = await Promise.all([
+    listRecords('answer', inspectionId),
+    listRecords('finding', inspectionId),
+    listRecords('evidence', inspectionId),
+    listRecords('report', inspectionId),
+    listListings(inspectionId),
+  ])
+  const images = await makePrintCopies(evidence)
+  const model = buildReport({
+    ...{ inspection, convention, grid: controlGrid, answers, findings, evidence, listings },
+    organisation: vault.value.owner?.organisation ?? '',
+    version: reports.reduce((highest, { version }) => Math.max(highest, version), 0) + 1,
+    createdAt: new Date().toISOString(),
+    print: i18next.getResourceBundle(inspection.language, 'print') as Catalog,
+    printable: new Set(Object.keys(images)),
+  })
+  return ok({ model, images })
+}
+
+/** Lays a composed report out for reading. */
+export async function layOutPreview(composed: ComposedReport): Promise<Result<Uint8Array>> {
+  const laidOut = await bridge.invoke('report:preview', composed)
+  return laidOut.ok ? ok(laidOut.value.bytes) : laidOut
+}

@@ -1,0 +1,52 @@
+import type { Acknowledgement, ReportVersion } from '#domain/report/report-version.ts'
+import { ok, type Result } from '#domain/result.ts'
+import { newId } from '#renderer/db/new-id.ts'
+import { saveRecord } from '#renderer/db/records.ts'
+import { saveTogether } from '#renderer/db/save-together.ts'
+import type { ComposedReport } from '#renderer/features/report/commands/compose-report.ts'
+import { bridge, type OutputOf } from '#renderer/platform/bridge.ts'
+
+/**
+ * Signs the report that was read, with what the partner did, and hands it in. First the signed file is sealed on this
+ * laptop; then version, state and submission are recorded in one act. A crash in between leaves a file that nothing
+ * names, and signing is simply done again. Errors: those of `report:sign` and of saving records.
+ */
+export async function signReport(
+  { model, images }: ComposedReport,
+  acknowledgement: Acknowledgement,
+): Promise<Result<null>> {
+  const signed = await bridge.invoke('report:sign', { model, images, acknowledgement })
+  if (!signed.ok) return signed
+  return await recordVersion(model.inspectionId, model.version, acknowledgement, signed.value)
+}
+
+async function recordVersion(
+  inspectionId: string,
+  version: number,
+  acknowledgement: Acknowledgement,
+  signed: OutputOf<'report:sign'>,
+): Promise<Result<null>> {
+  const report: ReportVersion = {
+    id: newId(),
+    ...{ inspectionId, version, ...signed },
+    acknowledgement: summarise(acknowledgement),
+  }
+  const submission = {
+    id: newId(),
+    ...{ inspectionId, version, reportId: report.id },
+    submittedAt: signed.signedAt,
+  }
+  const recorded = await saveTogether([
+    () => saveRecord('report', inspectionId, report.id, report),
+    () => saveRecord('inspection', inspectionId, inspectionId, { state: 'DRAFT_SIGNED' }),
+    () => saveRecord('submission', inspectionId, submission.id, submission),
+  ])
+  return recorded.ok ? ok(null) : recorded
+}
+
+/** What the record keeps of it: the drawing itself stays in the signed file only. */
+function summarise(acknowledgement: Acknowledgement): ReportVersion['acknowledgement'] {
+  const { kind, name, function: role } = acknowledgement
+  const remark = acknowledgement.kind === 'SIGNED' ? acknowledgement.remark : acknowledgement.reason
+  return { kind, name, function: role, remark }
+}
