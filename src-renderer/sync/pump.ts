@@ -179,13 +179,16 @@ const advanced = (sending: SyncStatus['sending'], count: number): SyncStatus['se
   return { done, of: Math.max(done, sending.of) }
 }
 
+/** The sync was ended from here, on purpose. */
+const QUIET: readonly string[] = ['store.cancelled', 'store.locked']
+
 function outcomeOf(done: Result<null>, { connection }: SyncStatus): Partial<SyncStatus> {
   const asked = connection === 'manual-offline'
   if (done.ok) {
     const lastSyncAt = new Date().toISOString()
     return { ...(asked ? {} : { connection: 'online' }), lastSyncAt, lastFailure: null }
   }
-  if (asked || done.error.code === 'store.cancelled') return {}
+  if (asked || QUIET.includes(done.error.code)) return {}
   const signIn = failureClass(done.error) === 'sign-in'
   const seen = isUnreachable(done.error) ? 'offline' : 'online'
   return { connection: signIn ? 'sign-in-needed' : seen, lastFailure: done.error }

@@ -6,6 +6,9 @@ import { newId } from '#renderer/db/new-id.ts'
 import { applyPage, keepScope } from '#renderer/db/sync-history.ts'
 import { addPackageKey, closeStore, openStore } from '#renderer/db/store.ts'
 
+Dexie.dependencies.indexedDB = indexedDB
+Dexie.dependencies.IDBKeyRange = IDBKeyRange
+
 export const RECORD_KEY = new Uint8Array(32).fill(7)
 export const PACKAGE_KEY = new Uint8Array(32).fill(9)
 export const EPOCH = '00000000-0000-4000-8000-00000000000e'

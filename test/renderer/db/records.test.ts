@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { liveQuery } from 'dexie'
 import { answerId } from '#domain/inspection/answer-id.ts'

@@ -16,7 +16,13 @@ type Stored = Record<string, unknown>
 const OWN_KEY = new Uint8Array(32).fill(1)
 const PACKAGE_KEY = new Uint8Array(32).fill(2)
 const rowsOf = (count: number): Row[] =>
-  Array.from({ length: count }, (_, no) => ({ id: `r${no}`, scope: 'p1', no, name: `Name ${no}`, hours: no % 20 }))
+  Array.from({ length: count }, (_, no) => ({
+    id: `r${no}`,
+    scope: 'p1',
+    no,
+    name: `Name ${no}`,
+    hours: no % 20,
+  }))
 
 class TestDb extends Dexie {
   declare rows: Table<Row, string>
@@ -82,7 +88,10 @@ describe('a sealed table answers like a plain one', () => {
   })
 
   it('modifies, updates and deletes', async () => {
-    await db.rows.where('[scope+no]').between(['p1', 0], ['p1', 5]).modify((row) => void (row.name = 'M'))
+    await db.rows
+      .where('[scope+no]')
+      .between(['p1', 0], ['p1', 5])
+      .modify((row) => void (row.name = 'M'))
     await db.rows.where('[scope+no]').equals(['p1', 5]).modify({ name: 'N' })
     await db.rows.update('r6', { name: 'U' })
     await db.rows.bulkUpdate([{ key: 'r7', changes: { name: 'B' } }])
