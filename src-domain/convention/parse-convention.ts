@@ -1,3 +1,4 @@
+import type { TLocalizedValidationError } from 'typebox/error'
 import { Value } from 'typebox/value'
 import { checkConvention } from '#domain/convention/check-convention.ts'
 import { Convention } from '#domain/convention/convention.ts'
@@ -19,10 +20,7 @@ export function parseConvention(json: string): Result<ParsedConvention> {
   if (value === undefined) return err('import.convention-not-json')
   const shape = [...Value.Errors(Convention, value)]
   const [first] = shape
-  if (first) {
-    const path = first.instancePath || '/'
-    return err('import.convention-shape', { path, problem: first.message, count: shape.length })
-  }
+  if (first) return err('import.convention-shape', { path: placeOf(first), count: shape.length })
   return judge(value as Convention)
 }
 
@@ -33,6 +31,12 @@ function judge(convention: Convention): Result<ParsedConvention> {
   if (first) return err(first.code, { ...first.details, count: errors.length })
   return ok({ convention, warnings: problems.map(({ error }) => error) })
 }
+
+/** The place of a schema error; a missing property is named. */
+const placeOf = ({ instancePath, ...error }: TLocalizedValidationError): string =>
+  error.keyword === 'required'
+    ? `${instancePath}/${error.params.requiredProperties[0] ?? ''}`
+    : instancePath || '/'
 
 function parseJson(json: string): unknown {
   try {

@@ -1,7 +1,6 @@
 import type { Column, ColumnType } from '#domain/listing/column.ts'
 import { COLUMNS } from '#domain/listing/column-list.ts'
-import type { Cell, ListingName, RuleMark } from '#domain/listing/listing.ts'
-import type { Details } from '#domain/result.ts'
+import type { Cell, ListingName } from '#domain/listing/listing.ts'
 
 type ColumnsOf<L extends ListingName> = (typeof COLUMNS)[L][number]
 type ValueOf<T extends ColumnType> = T extends 'integer' | 'decimal' | 'money'
@@ -41,11 +40,19 @@ export const KEY_COLUMNS: { readonly [L in ListingName]: readonly ColumnId<L>[] 
   references: ['code'],
 }
 
-/** What a row is called in findings and on screens: its key, `A-0101 · P-0002` for attendance. */
-export function rowLabel(listing: ListingName, cells: readonly Cell[]): string {
-  const ids = columnIdsOf(listing)
-  return KEY_COLUMNS[listing].map((key) => String(cells[ids.indexOf(key)] ?? '')).join(' · ')
+const placesOfKey = (listing: ListingName): number[] =>
+  KEY_COLUMNS[listing].map((key) => columnIdsOf(listing).indexOf(key))
+const KEY_PLACES: { readonly [L in ListingName]: readonly number[] } = {
+  activities: placesOfKey('activities'),
+  participants: placesOfKey('participants'),
+  attendance: placesOfKey('attendance'),
+  counsellors: placesOfKey('counsellors'),
+  references: placesOfKey('references'),
 }
+
+/** What a row is called in findings and on screens: its key, `A-0101 · P-0002` for attendance. */
+export const rowLabel = (listing: ListingName, cells: readonly Cell[]): string =>
+  KEY_PLACES[listing].map((place) => String(cells[place] ?? '')).join(' · ')
 
 /** The header of a column for a reader: FR or NL name; in English its identifier in words. */
 export function columnTitle(column: Column, language: string): string {
@@ -59,10 +66,4 @@ export function fieldsOf<L extends ListingName>(listing: L, cells: readonly Cell
   const fields: Record<string, Cell> = {}
   columnsOf(listing).forEach(({ id }, at) => (fields[id] = cells[at] ?? null))
   return fields as Fields<L>
-}
-
-/** The values for the text of a mark: its column by its title instead of its identifier. */
-export function markDetails(listing: ListingName, mark: RuleMark, language: string): Details {
-  const column = columnOf(listing, String(mark.details?.['column'] ?? ''))
-  return column ? { ...mark.details, column: columnTitle(column, language) } : { ...mark.details }
 }

@@ -48,12 +48,13 @@ function decode(bytes: Uint8Array): DecodedText {
 
 /** Own table: several releases of Node.js read windows-1252 as Latin-1. */
 function decodeWindows1252(bytes: Uint8Array): string {
-  const parts: string[] = []
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    const codes = Array.from(bytes.subarray(at, at + CHUNK), (byte) =>
-      byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252.charCodeAt(byte - 0x80) : byte,
-    )
-    parts.push(String.fromCharCode(...codes))
+  const codes = Uint16Array.from(bytes)
+  for (let at = 0; at < codes.length; at++) {
+    const byte = codes[at] ?? 0
+    if (byte >= 0x80 && byte < 0xa0) codes[at] = WINDOWS_1252.charCodeAt(byte - 0x80)
   }
+  const parts: string[] = []
+  for (let at = 0; at < codes.length; at += CHUNK)
+    parts.push(String.fromCharCode(...codes.subarray(at, at + CHUNK)))
   return parts.join('')
 }

@@ -35,7 +35,7 @@ export const activityGates: readonly Gate<'activities'>[] = [
     severity: 'E',
     columns: ['technicalRef'],
     breach: ({ technicalRef: code }, { rows }) =>
-      when(rows.references !== undefined && !rows.references.has(code), { code }),
+      when(rows.references !== undefined && !rows.references.has(code), () => ({ code })),
   },
   {
     code: 'act-reference-not-valid',
@@ -45,7 +45,7 @@ export const activityGates: readonly Gate<'activities'>[] = [
       const reference = rows.references?.get(code)
       if (!reference) return null
       const valid = reference.validFrom <= date && date <= (reference.validTo ?? '9999')
-      return when(!valid, { code, date: printDay(date) })
+      return when(!valid, () => ({ code, date: printDay(date) }))
     },
   },
   {
@@ -53,7 +53,7 @@ export const activityGates: readonly Gate<'activities'>[] = [
     severity: 'E',
     columns: ['counsellorId'],
     breach: ({ counsellorId: counsellor }, { rows }) =>
-      when(rows.counsellors !== undefined && !rows.counsellors.has(counsellor), { counsellor }),
+      when(rows.counsellors !== undefined && !rows.counsellors.has(counsellor), () => ({ counsellor })),
   },
 ]
 
@@ -63,31 +63,31 @@ const whenChecks: readonly ActivityCheck[] = [
     severity: 'F',
     columns: ['date'],
     breach: ({ date }, { convention: { startDate, endDate } }) =>
-      when(date < startDate || date > endDate, {
+      when(date < startDate || date > endDate, () => ({
         date: printDay(date),
         start: printDay(startDate),
         end: printDay(endDate),
-      }),
+      })),
   },
   {
     code: 'act-sunday',
     severity: 'F',
     columns: ['date'],
     breach: ({ date, exceptionReason }) =>
-      when(exceptionReason === null && isSunday(date), { date: printDay(date) }),
+      when(exceptionReason === null && isSunday(date), () => ({ date: printDay(date) })),
   },
   {
     code: 'act-public-holiday',
     severity: 'F',
     columns: ['date'],
     breach: ({ date, exceptionReason }, { isHoliday }) =>
-      when(exceptionReason === null && isHoliday(date), { date: printDay(date) }),
+      when(exceptionReason === null && isHoliday(date), () => ({ date: printDay(date) })),
   },
   {
     code: 'act-end-before-start',
     severity: 'F',
     columns: ['startTime', 'endTime'],
-    breach: ({ startTime: start, endTime: end }) => when(end <= start, { start, end }),
+    breach: ({ startTime: start, endTime: end }) => when(end <= start, () => ({ start, end })),
   },
   {
     code: 'act-hours-mismatch',
@@ -97,14 +97,14 @@ const whenChecks: readonly ActivityCheck[] = [
       if (row.endTime <= row.startTime) return null
       const computed = computedHours(row)
       const differs = Math.abs(row.hours - computed) > convention.parameters.hoursTolerance + 1e-9
-      return when(differs, { hours: printHours(row.hours), computed: printHours(computed) })
+      return when(differs, () => ({ hours: printHours(row.hours), computed: printHours(computed) }))
     },
   },
   {
     code: 'act-long',
     severity: 'W',
     columns: ['hours'],
-    breach: ({ hours }) => when(hours > LONG_HOURS, { hours: printHours(hours), limit: LONG_HOURS }),
+    breach: ({ hours }) => when(hours > LONG_HOURS, () => ({ hours: printHours(hours), limit: LONG_HOURS })),
   },
 ]
 
@@ -126,7 +126,7 @@ const whoChecks: readonly ActivityCheck[] = [
       const worker = rows.counsellors?.get(counsellor)
       if (!worker) return null
       const employed = worker.contractStart <= date && date <= (worker.contractEnd ?? '9999')
-      return when(!employed, { counsellor, date: printDay(date) })
+      return when(!employed, () => ({ counsellor, date: printDay(date) }))
     },
   },
   {
@@ -134,7 +134,7 @@ const whoChecks: readonly ActivityCheck[] = [
     severity: 'W',
     columns: ['siteCode'],
     breach: ({ siteCode: site }, register) =>
-      site === null ? null : when(!isKnownSite(site, register), { site }),
+      site === null ? null : when(!isKnownSite(site, register), () => ({ site })),
   },
 ]
 
@@ -144,14 +144,16 @@ const groupChecks: readonly ActivityCheck[] = [
     severity: 'F',
     columns: ['present', 'registered'],
     breach: ({ present, registered }) =>
-      present === null || registered === null ? null : when(present > registered, { present, registered }),
+      present === null || registered === null
+        ? null
+        : when(present > registered, () => ({ present, registered })),
   },
   {
     code: 'act-present-above-capacity',
     severity: 'F',
     columns: ['present', 'capacity'],
     breach: ({ present, capacity }) =>
-      present === null || capacity === null ? null : when(present > capacity, { present, capacity }),
+      present === null || capacity === null ? null : when(present > capacity, () => ({ present, capacity })),
   },
   {
     code: 'act-group-too-small',
@@ -159,7 +161,9 @@ const groupChecks: readonly ActivityCheck[] = [
     columns: ['type', 'present', 'registered'],
     breach: (row, { convention: { parameters } }) => {
       const size = groupSize(row)
-      return size === null ? null : when(size < parameters.groupMin, { size, min: parameters.groupMin })
+      return size === null
+        ? null
+        : when(size < parameters.groupMin, () => ({ size, min: parameters.groupMin }))
     },
   },
   {
@@ -168,7 +172,9 @@ const groupChecks: readonly ActivityCheck[] = [
     columns: ['type', 'present', 'registered'],
     breach: (row, { convention: { parameters } }) => {
       const size = groupSize(row)
-      return size === null ? null : when(size > parameters.groupMax, { size, max: parameters.groupMax })
+      return size === null
+        ? null
+        : when(size > parameters.groupMax, () => ({ size, max: parameters.groupMax }))
     },
   },
 ]

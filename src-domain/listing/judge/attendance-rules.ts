@@ -8,14 +8,16 @@ export const attendanceGates: readonly Gate<'attendance'>[] = [
     severity: 'E',
     columns: ['activityId'],
     breach: ({ activityId: activity }, { rows }) =>
-      when(rows.activities !== undefined && !rows.activities.has(activity), { activity }),
+      when(rows.activities !== undefined && !rows.activities.has(activity), () => ({ activity })),
   },
   {
     code: 'att-participation-unknown',
     severity: 'E',
     columns: ['participationId'],
     breach: ({ participationId: participation }, { rows }) =>
-      when(rows.participants !== undefined && !rows.participants.has(participation), { participation }),
+      when(rows.participants !== undefined && !rows.participants.has(participation), () => ({
+        participation,
+      })),
   },
 ]
 
@@ -32,7 +34,9 @@ export const attendanceChecks: readonly Check<'attendance'>[] = [
     severity: 'W',
     columns: ['arrival', 'departure'],
     breach: ({ arrival, departure }) =>
-      arrival === null || departure === null ? null : when(departure <= arrival, { arrival, departure }),
+      arrival === null || departure === null
+        ? null
+        : when(departure <= arrival, () => ({ arrival, departure })),
   },
   {
     code: 'att-outside-participation',
@@ -43,7 +47,7 @@ export const attendanceChecks: readonly Check<'attendance'>[] = [
       const participation = rows.participants?.get(row.participationId)
       if (!row.present || date === undefined || !participation) return null
       const inside = participation.entryDate <= date && date <= (participation.exitDate ?? '9999')
-      return when(!inside, { date: printDay(date) })
+      return when(!inside, () => ({ date: printDay(date) }))
     },
   },
   {

@@ -17,10 +17,10 @@ const fteChecks: readonly WorkerCheck[] = [
     severity: 'F',
     columns: ['fteOnAction', 'fteContract'],
     breach: ({ fteOnAction, fteContract }) =>
-      when(fteOnAction > fteContract + MARGIN, {
+      when(fteOnAction > fteContract + MARGIN, () => ({
         action: printHours(fteOnAction),
         contract: printHours(fteContract),
-      }),
+      })),
   },
   {
     code: 'staff-double-funding',
@@ -29,7 +29,7 @@ const fteChecks: readonly WorkerCheck[] = [
     breach: (row) => {
       const funded = row.fteOnAction + otherFte(row)
       const doubled = otherFte(row) > 0 && funded > row.fteContract + MARGIN
-      return when(doubled, { funded: printHours(funded), contract: printHours(row.fteContract) })
+      return when(doubled, () => ({ funded: printHours(funded), contract: printHours(row.fteContract) }))
     },
   },
   {
@@ -38,11 +38,11 @@ const fteChecks: readonly WorkerCheck[] = [
     columns: ['fteOnAction', 'startOnAction'],
     breach: ({ counsellorId, startOnAction }, { fteAtStart, convention: { financing } }) => {
       const total = fteAtStart.get(counsellorId) ?? 0
-      return when(total > financing.agreedFte + MARGIN, {
+      return when(total > financing.agreedFte + MARGIN, () => ({
         total: printHours(total),
         agreed: printHours(financing.agreedFte),
         date: printDay(startOnAction),
-      })
+      }))
     },
   },
 ]
@@ -66,7 +66,7 @@ export const counsellorChecks: readonly WorkerCheck[] = [
     columns: ['rpeUser'],
     breach: ({ counsellorId, rpeUser }, { entries }) => {
       const count = entries.get(counsellorId) ?? 0
-      return when(!rpeUser && count > 0, { count })
+      return when(!rpeUser && count > 0, () => ({ count }))
     },
   },
   {
@@ -78,7 +78,7 @@ export const counsellorChecks: readonly WorkerCheck[] = [
       const wanted = required === null ? null : qualificationLevel(required)
       const held = qualification === null ? null : qualificationLevel(qualification)
       if (wanted === null || held === null) return null
-      return when(held < wanted, { held: qualification ?? '', required: required ?? '' })
+      return when(held < wanted, () => ({ held: qualification ?? '', required: required ?? '' }))
     },
   },
   {
@@ -88,7 +88,7 @@ export const counsellorChecks: readonly WorkerCheck[] = [
     breach: ({ qualification }, { convention }) => {
       const required = convention.parameters.requiredQualification
       const unread = qualification === null || qualificationLevel(qualification) === null
-      return when(required !== null && unread, { required: required ?? '' })
+      return when(required !== null && unread, () => ({ required: required ?? '' }))
     },
   },
 ]

@@ -46,7 +46,7 @@ export function* judgeListings(
     else if (before) rows[listing] = rowsByKey(listing, before.rows)
   }
   const known = { ...register, ...cross(register) }
-  for (const { listing, rows: accepted } of drafts) yield* checkRows(listing, accepted, known)
+  for (const { listing, rows: admitted } of drafts) yield* checkRows(listing, admitted, known)
 }
 
 const rowsByKey = <L extends ListingName>(listing: L, rows: readonly ListingRow[]): RowsByKey<L> =>

@@ -52,7 +52,7 @@ export const participantGates: readonly Gate<'participants'>[] = [
     code: 'part-phase-unknown',
     severity: 'E',
     columns: ['phase'],
-    breach: ({ phase }, register) => when(!isKnownPhase(phase, register), { phase }),
+    breach: ({ phase }, register) => when(!isKnownPhase(phase, register), () => ({ phase })),
   },
 ]
 
@@ -88,20 +88,22 @@ const personChecks: readonly ParticipationCheck[] = [
     code: 'part-too-young',
     severity: 'F',
     columns: ['birthDate', 'entryDate'],
-    breach: ({ birthDate, entryDate }, { convention: { parameters } }) => {
-      if (birthDate === null || parameters.minAge === null) return null
+    breach: ({ birthDate, entryDate }, { convention }) => {
+      const min = convention.parameters.minAge
+      if (birthDate === null || min === null) return null
       const age = ageOn(birthDate, entryDate)
-      return when(age < parameters.minAge, { age, min: parameters.minAge })
+      return when(age < min, () => ({ age, min }))
     },
   },
   {
     code: 'part-too-old',
     severity: 'F',
     columns: ['birthDate', 'entryDate'],
-    breach: ({ birthDate, entryDate }, { convention: { parameters } }) => {
-      if (birthDate === null || parameters.maxAge === null) return null
+    breach: ({ birthDate, entryDate }, { convention }) => {
+      const max = convention.parameters.maxAge
+      if (birthDate === null || max === null) return null
       const age = ageOn(birthDate, entryDate)
-      return when(age > parameters.maxAge, { age, max: parameters.maxAge })
+      return when(age > max, () => ({ age, max }))
     },
   },
   {
@@ -109,8 +111,8 @@ const personChecks: readonly ParticipationCheck[] = [
     severity: 'F',
     columns: ['nisCode', 'postcode'],
     breach: ({ nisCode, postcode }) => {
-      if (nisCode !== null) return when(!isBrusselsNis(nisCode), { place: nisCode })
-      return postcode === null ? null : when(!isBrusselsPostcode(postcode), { place: postcode })
+      if (nisCode !== null) return when(!isBrusselsNis(nisCode), () => ({ place: nisCode }))
+      return postcode === null ? null : when(!isBrusselsPostcode(postcode), () => ({ place: postcode }))
     },
   },
 ]
@@ -120,7 +122,7 @@ const statusChecks: readonly ParticipationCheck[] = [
     code: 'part-not-unemployed',
     severity: 'F',
     columns: ['registrationStatusAtEntry'],
-    breach: ({ registrationStatusAtEntry: status }) => when(status !== 'CEI', { status }),
+    breach: ({ registrationStatusAtEntry: status }) => when(status !== 'CEI', () => ({ status })),
   },
   {
     code: 'part-registered-late',
@@ -129,10 +131,10 @@ const statusChecks: readonly ParticipationCheck[] = [
     breach: ({ registrationDate, entryDate }) =>
       registrationDate === null
         ? null
-        : when(registrationDate > entryDate, {
+        : when(registrationDate > entryDate, () => ({
             registered: printDay(registrationDate),
             entry: printDay(entryDate),
-          }),
+          })),
   },
   {
     code: 'part-working',
@@ -147,7 +149,7 @@ const statusChecks: readonly ParticipationCheck[] = [
     breach: ({ trainingHoursPerWeek: hours }) =>
       hours === null
         ? null
-        : when(hours > MAX_TRAINING_HOURS, { hours: printHours(hours), max: MAX_TRAINING_HOURS }),
+        : when(hours > MAX_TRAINING_HOURS, () => ({ hours: printHours(hours), max: MAX_TRAINING_HOURS })),
   },
 ]
 
@@ -157,11 +159,11 @@ const periodChecks: readonly ParticipationCheck[] = [
     severity: 'F',
     columns: ['entryDate'],
     breach: ({ entryDate }, { convention: { startDate, endDate } }) =>
-      when(entryDate < startDate || entryDate > endDate, {
+      when(entryDate < startDate || entryDate > endDate, () => ({
         date: printDay(entryDate),
         start: printDay(startDate),
         end: printDay(endDate),
-      }),
+      })),
   },
   {
     code: 'part-agreement-missing',
@@ -174,11 +176,12 @@ const periodChecks: readonly ParticipationCheck[] = [
     severity: 'F',
     columns: ['agreementSignedDate', 'entryDate'],
     breach: (row, { convention, firstAttended }) => {
-      if (row.agreementSignedDate === null) return null
+      const signed = row.agreementSignedDate
+      if (signed === null) return null
       const start = startOf(row, firstAttended)
-      const days = daysBetween(start, row.agreementSignedDate)
+      const days = daysBetween(start, signed)
       const late = days > convention.parameters.signatureToleranceDays
-      return when(late, { signed: printDay(row.agreementSignedDate), start: printDay(start), days })
+      return when(late, () => ({ signed: printDay(signed), start: printDay(start), days }))
     },
   },
   {
@@ -189,7 +192,7 @@ const periodChecks: readonly ParticipationCheck[] = [
       if (!rows.attendance) return null
       const signed = signedHours.get(row.participationId) ?? 0
       const differs = Math.abs(row.hoursDelivered - signed) > convention.parameters.hoursTolerance + 1e-9
-      return when(differs, { declared: printHours(row.hoursDelivered), signed: printHours(signed) })
+      return when(differs, () => ({ declared: printHours(row.hoursDelivered), signed: printHours(signed) }))
     },
   },
   {
@@ -199,7 +202,7 @@ const periodChecks: readonly ParticipationCheck[] = [
     breach: ({ counsellorId: counsellor }, { rows }) =>
       counsellor === null
         ? null
-        : when(rows.counsellors !== undefined && !rows.counsellors.has(counsellor), { counsellor }),
+        : when(rows.counsellors !== undefined && !rows.counsellors.has(counsellor), () => ({ counsellor })),
   },
 ]
 
@@ -211,22 +214,23 @@ const exitChecks: readonly ParticipationCheck[] = [
     breach: ({ entryDate, exitDate }) =>
       exitDate === null
         ? null
-        : when(exitDate < entryDate, { exit: printDay(exitDate), entry: printDay(entryDate) }),
+        : when(exitDate < entryDate, () => ({ exit: printDay(exitDate), entry: printDay(entryDate) })),
   },
   {
     code: 'part-exit-unproven',
     severity: 'F',
     columns: ['exitOutcome', 'exitProof'],
-    breach: (row) => when(isPositive(row) && row.exitProof === null, { outcome: row.exitOutcome ?? '' }),
+    breach: (row) =>
+      when(isPositive(row) && row.exitProof === null, () => ({ outcome: row.exitOutcome ?? '' })),
   },
   {
     code: 'part-exit-undated',
     severity: 'F',
     columns: ['exitDate', 'exitProofDate'],
     breach: (row) =>
-      when(isProven(row) && (row.exitDate === null || row.exitProofDate === null), {
+      when(isProven(row) && (row.exitDate === null || row.exitProofDate === null), () => ({
         outcome: row.exitOutcome ?? '',
-      }),
+      })),
   },
   {
     code: 'part-exit-proof-outside-window',
@@ -236,7 +240,7 @@ const exitChecks: readonly ParticipationCheck[] = [
       if (!isProven(row) || row.exitDate === null || row.exitProofDate === null) return null
       const window = convention.parameters.exitProofWindowDays
       const days = daysBetween(row.exitDate, row.exitProofDate)
-      return when(days < 0 || days > window, { days, window })
+      return when(days < 0 || days > window, () => ({ days, window }))
     },
   },
 ]

@@ -12,7 +12,7 @@ const referenceChecks: readonly Check<'references'>[] = [
     severity: 'W',
     columns: ['validFrom', 'validTo'],
     breach: ({ validFrom: from, validTo: to }) =>
-      to === null ? null : when(to < from, { from: printDay(from), to: printDay(to) }),
+      to === null ? null : when(to < from, () => ({ from: printDay(from), to: printDay(to) })),
   },
 ]
 

@@ -19,18 +19,18 @@ export type Gate<L extends ListingName> = RuleOf<L, 'E', Register>
 /** A rule that warns or suggests a finding; knows every row that was accepted. */
 export type Check<L extends ListingName> = RuleOf<L, 'W' | 'F', Register & Crossings>
 
-/** The details when a rule is broken, null otherwise. */
-export const when = (broken: boolean, details: Details = {}): Details | null => (broken ? details : null)
-
+/** The details when a rule is broken, null otherwise; they are only made when they are needed. */
+export const when = (broken: boolean, details: () => Details = () => ({})): Details | null =>
+  broken ? details() : null
 /** The breach of a row that bears the number of another convention. */
 export const otherAgreement = (
   row: { readonly agreementNo: string },
   { convention }: Register,
 ): Details | null =>
-  when(row.agreementNo !== convention.agreementNo, {
+  when(row.agreementNo !== convention.agreementNo, () => ({
     found: row.agreementNo,
     expected: convention.agreementNo,
-  })
+  }))
 
 /** `2025-03-01` → `01/03/2025`, as both languages of the Region write it. */
 export const printDay = (day: string): string => day.split('-').reverse().join('/')
