@@ -107,7 +107,8 @@ export function readFailure(answer: HttpAnswer, body: unknown = parse(answer.byt
   const wait = Number(answer.headers.get('retry-after'))
   const pause: Details = wait > 0 ? { retryAfterSeconds: wait } : {}
   if (!Value.Check(Failure, body)) return err('central.failed', { status: answer.status, ...pause })
-  return err(body.code, { ...body.details, ...pause })
+  const details = { ...body.details, ...pause }
+  return Object.keys(details).length > 0 ? err(body.code, details) : err(body.code)
 }
 
 function parse(bytes: Buffer): unknown {
