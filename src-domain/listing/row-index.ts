@@ -6,6 +6,7 @@ export interface ViewColumn {
   readonly name: string
   /** Its place in a row's cells. */
   readonly at: number
+  /** How it is ordered: text by its letters, dates and times as they are stored, numbers and yes/no by size. */
   readonly kind: 'text' | 'date' | 'number'
   /** What a stored number is multiplied by to become a whole one: 100 for hours kept as `1.25`, else 1. */
   readonly scale: number
@@ -108,7 +109,7 @@ const wholeNumber = (value: Cell, scale: number) =>
   typeof value === 'number' ? Math.round(value * scale) : 0
 
 const keyOf = (column: ViewColumn, value: Cell): string | number => {
-  if (column.kind === 'number') return typeof value === 'number' ? value : 0
+  if (column.kind === 'number') return Number(value)
   return column.kind === 'date' ? String(value) : sortKey(column.text(value))
 }
 

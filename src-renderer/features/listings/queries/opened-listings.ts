@@ -1,0 +1,62 @@
+import type { Column } from '#domain/listing/column.ts'
+import { visibleColumnsOf } from '#domain/listing/columns.ts'
+import type { ListingName, ListingRow } from '#domain/listing/listing.ts'
+import { buildRowIndex, type RowIndex } from '#domain/listing/row-index.ts'
+import type { PackageListing } from '#domain/package/manifest.ts'
+import { ok, type Result } from '#domain/result.ts'
+import { openListing } from '#renderer/db/packages.ts'
+import { yieldToPage } from '#renderer/db/yield-to-page.ts'
+import { viewColumn } from '#renderer/features/listings/queries/view-column.ts'
+import { bridge } from '#renderer/platform/bridge.ts'
+
+/** A listing in memory, ready to be searched. */
+export interface OpenedListing {
+  readonly key: string
+  readonly listing: ListingName
+  /** The columns that may be shown, each with its place in a row's cells. */
+  readonly columns: readonly (Column & { readonly at: number })[]
+  readonly rows: readonly ListingRow[]
+  readonly index: RowIndex
+}
+
+/** Going back and forth between two listings is common; a third would only fill the memory. */
+const KEPT = 2
+const opened = new Map<string, OpenedListing>()
+// Rows in the clear do not outlive the open vault.
+bridge.on('vault:locked', () => opened.clear())
+
+/** One content of one listing: a new import is another one. */
+export const listingKey = (inspectionId: string, { listing, source }: PackageListing): string =>
+  [inspectionId, listing, source.sha256].join('/')
+
+export const alreadyOpened = (key: string): OpenedListing | undefined => opened.get(key)
+
+/**
+ * Opens a listing and makes its index, giving the thread back all along; the two opened last are kept in memory.
+ * Errors: those of `openListing`.
+ */
+export async function openIndexed(
+  inspectionId: string,
+  described: PackageListing,
+  onBlock: (done: number, of: number) => void,
+): Promise<Result<OpenedListing>> {
+  const { listing } = described
+  const content = await openListing(inspectionId, listing, onBlock)
+  if (!content.ok) return content
+  const { rows } = content.value
+  const columns = visibleColumnsOf(listing)
+    .map((column) => ({ ...column, at: content.value.columns.indexOf(column.id) }))
+    .filter(({ at }) => at >= 0)
+  const work = buildRowIndex(columns.map(viewColumn), rows)
+  let step = work.next()
+  for (; !step.done; step = work.next()) await yieldToPage()
+  const found = { key: listingKey(inspectionId, described), listing, columns, rows, index: step.value }
+  keep(found)
+  return ok(found)
+}
+
+function keep(listing: OpenedListing): void {
+  opened.delete(listing.key)
+  opened.set(listing.key, listing)
+  for (const key of opened.keys()) if (opened.size > KEPT) opened.delete(key)
+}

@@ -1,0 +1,88 @@
+import type React from 'react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sumColumn } from '#domain/listing/row-view.ts'
+import type { OpenedListing } from '#renderer/features/listings/queries/opened-listings.ts'
+import { isSummed, type GridColumn } from '#renderer/features/listings/ui/grid-columns.ts'
+import classes from '#renderer/features/listings/ui/grid.module.css'
+import { formatCount } from '#renderer/ui/format.ts'
+import { useLanguage } from '#renderer/ui/useLanguage.ts'
+
+export const SUM_HEIGHT = 30
+
+interface Props {
+  readonly listing: OpenedListing
+  readonly columns: readonly GridColumn[]
+  readonly view: Int32Array
+  readonly selected: ReadonlySet<number>
+  readonly width: number
+}
+
+/** Under the rows, always in sight: how many are shown and selected, and the sums of their figures. */
+export function GridSums({ listing, columns, view, selected, width }: Props): React.JSX.Element {
+  return (
+    <div role="rowgroup" className={classes['sums']} style={{ width }}>
+      <SumRow listing={listing} columns={columns} rows={view} count={view.length} label="sums.shown" />
+      {selected.size > 0 && (
+        <SumRow
+          listing={listing}
+          columns={columns}
+          rows={selected}
+          count={selected.size}
+          label="sums.selected"
+        />
+      )}
+    </div>
+  )
+}
+
+interface RowProps extends Pick<Props, 'listing' | 'columns'> {
+  readonly rows: Iterable<number>
+  readonly count: number
+  readonly label: string
+}
+
+function SumRow({ listing, columns, rows, count, label }: RowProps) {
+  const { t } = useTranslation('listing')
+  const language = useLanguage()
+  const sums = useMemo(() => sumsOf(listing, columns, rows), [listing, columns, rows])
+  const frozen = columns.filter((column) => column.frozen)
+  return (
+    <div role="row" className={classes['sumRow']} style={{ height: SUM_HEIGHT }}>
+      <div
+        role="rowheader"
+        aria-colspan={frozen.length}
+        className={classes['sumLabel']}
+        style={{ width: frozen.reduce((sum, column) => sum + column.width, 0) }}
+      >
+        {t(label, { count, figure: formatCount(count, language) })}
+      </div>
+      {columns.slice(frozen.length).map((column, at) => (
+        <div
+          key={column.id}
+          role="gridcell"
+          aria-colindex={frozen.length + at + 1}
+          className={classes['sum']}
+          style={{ width: column.width }}
+        >
+          {sums.get(column.id)}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** Sums come as whole hundredths, cents or counts; cells are written in their own unit. */
+function sumsOf(
+  { listing, index }: OpenedListing,
+  columns: readonly GridColumn[],
+  rows: Iterable<number>,
+): Map<string, string> {
+  const summed = columns.filter(({ id }) => isSummed(listing, id))
+  return new Map(
+    summed.map(({ id, format }) => {
+      const scale = index.columns.get(id)?.column.scale ?? 1
+      return [id, format(sumColumn(index, id, rows) / scale)]
+    }),
+  )
+}

@@ -1,0 +1,103 @@
+import type React from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OpenedListing } from '#renderer/features/listings/queries/opened-listings.ts'
+import type { Look } from '#renderer/features/listings/state/listings-view.ts'
+import { cellId } from '#renderer/features/listings/ui/cell-id.ts'
+import type { GridColumn } from '#renderer/features/listings/ui/grid-columns.ts'
+import { actOnGridKey } from '#renderer/features/listings/ui/grid-keys.ts'
+import classes from '#renderer/features/listings/ui/grid.module.css'
+import { GridHeader } from '#renderer/features/listings/ui/GridHeader.tsx'
+import { GridRow } from '#renderer/features/listings/ui/GridRow.tsx'
+import { GridSums, SUM_HEIGHT } from '#renderer/features/listings/ui/GridSums.tsx'
+import { ROW_HEIGHT, useGrid } from '#renderer/features/listings/ui/use-grid.ts'
+
+interface Props {
+  readonly listing: OpenedListing
+  readonly columns: readonly GridColumn[]
+  /** Rows shown, in their order. */
+  readonly view: Int32Array
+  readonly look: Look
+  readonly name: string
+  /** The column whose filter is open. */
+  readonly filtered: string | null
+  readonly onFilter: (column: string | null) => void
+}
+
+/** The rows as a grid: one Tab stop, arrows inside, only what is in sight is drawn. */
+export function ListingGrid({
+  listing,
+  columns,
+  view,
+  look,
+  name,
+  filtered,
+  onFilter,
+}: Props): React.JSX.Element {
+  const { t } = useTranslation('listing')
+  const foot = SUM_HEIGHT * (look.selected.size > 0 ? 2 : 1)
+  const { frame, items, pageOf } = useGrid({ rows: view.length, columns, foot }, look.cursor)
+  const width = columns.reduce((sum, column) => sum + column.width, 0)
+  const { key } = listing
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return
+    const known = actOnGridKey(event, { key, view, look, columns, page: pageOf(), onFilter })
+    if (known) event.preventDefault()
+  }
+  return (
+    <div
+      ref={frame}
+      role="grid"
+      tabIndex={0}
+      data-grid
+      className={classes['grid']}
+      aria-label={name}
+      aria-description={t('grid.keys')}
+      aria-rowcount={view.length + 1}
+      aria-colcount={columns.length}
+      aria-multiselectable
+      aria-activedescendant={cellId(key, look.cursor.row, look.cursor.column)}
+      onKeyDown={onKeyDown}
+    >
+      <GridHeader
+        listing={listing}
+        columns={columns}
+        view={view}
+        look={look}
+        width={width}
+        filtered={filtered}
+        onFilter={onFilter}
+      />
+      <div role="rowgroup" style={{ width, height: view.length * ROW_HEIGHT, position: 'relative' }}>
+        {items.map(({ index }) => (
+          <PlacedRow
+            key={view[index]}
+            listing={listing}
+            columns={columns}
+            view={view}
+            look={look}
+            at={index}
+          />
+        ))}
+      </div>
+      <GridSums listing={listing} columns={columns} view={view} selected={look.selected} width={width} />
+    </div>
+  )
+}
+
+type PlacedProps = Pick<Props, 'listing' | 'columns' | 'view' | 'look'> & { readonly at: number }
+
+function PlacedRow({ listing, columns, view, look, at }: PlacedProps) {
+  const place = view[at] ?? 0
+  const { cursor, selected, openRow } = look
+  return (
+    <GridRow
+      listing={listing}
+      place={place}
+      at={at}
+      columns={columns}
+      selected={selected.has(place)}
+      open={openRow === place}
+      activeColumn={cursor.row === at ? cursor.column : null}
+    />
+  )
+}

@@ -1,0 +1,98 @@
+import type { Column, ColumnType } from '#domain/listing/column.ts'
+import { columnTitle } from '#domain/listing/columns.ts'
+import type { Cell, ListingName } from '#domain/listing/listing.ts'
+import type { OpenedListing } from '#renderer/features/listings/queries/opened-listings.ts'
+import { cellFormatter, type YesNo } from '#renderer/features/listings/ui/format-cell.ts'
+import type { Language } from '#renderer/ui/i18n.ts'
+
+/** A column of the grid as it is drawn. */
+export interface GridColumn {
+  /** The column's identifier; `margin` and `rules` are not of the file. */
+  readonly id: string
+  readonly title: string
+  readonly width: number
+  /** Pixels from the left edge of the table. */
+  readonly left: number
+  readonly frozen: boolean
+  readonly figure: boolean
+  readonly code: boolean
+  readonly source?: Column & { readonly at: number }
+  readonly format: (cell: Cell) => string
+}
+
+export const MARGIN = 'margin'
+export const RULES = 'rules'
+
+const WIDTHS: Readonly<Record<ColumnType, number>> = {
+  id: 132,
+  text: 200,
+  enum: 120,
+  integer: 92,
+  decimal: 92,
+  money: 120,
+  date: 100,
+  time: 84,
+  boolean: 92,
+  niss: 120,
+  postcode: 84,
+  nisCode: 84,
+}
+const FIGURES: readonly ColumnType[] = ['integer', 'decimal', 'money']
+const MARGIN_WIDTH = 148
+const RULES_WIDTH = 280
+/** Room for the sort and filter signs beside the longest word of a header. */
+const SIGNS = 52
+const LETTER = 7.2
+
+/** Columns whose sum means something; a level, a percentage or a weekly figure has none. */
+const SUMMED: Readonly<Record<ListingName, readonly string[]>> = {
+  activities: ['hours', 'registered', 'present'],
+  participants: ['hoursDelivered'],
+  attendance: [],
+  counsellors: ['fteContract', 'fteOnAction', 'grossAnnualCost'],
+  references: [],
+}
+
+export const isSummed = (listing: ListingName, column: string): boolean => SUMMED[listing].includes(column)
+
+export type GridWords = YesNo & Readonly<Record<typeof MARGIN | typeof RULES, string>>
+
+/** The columns of the grid: margin and first column frozen, then what the rules say, then the others. */
+export function gridColumns(
+  { columns, index }: OpenedListing,
+  language: Language,
+  words: GridWords,
+): GridColumn[] {
+  const [first, ...others] = columns.map((column) => fromSource(column, language, words))
+  const rules = index.rules.length > 0 ? [extra(RULES, words.rules, RULES_WIDTH)] : []
+  const frozen = [extra(MARGIN, words.margin, MARGIN_WIDTH), ...(first ? [first] : [])]
+  let left = 0
+  return [...frozen, ...rules, ...others].map((column, at) => {
+    const placed = { ...column, left, frozen: at < frozen.length }
+    left += column.width
+    return placed
+  })
+}
+
+function fromSource(source: Column & { readonly at: number }, language: Language, words: YesNo): GridColumn {
+  const title = columnTitle(source, language)
+  const longest = Math.max(...title.split(/[\s-]/).map((word) => word.length))
+  return {
+    ...extra(source.id, title, Math.max(WIDTHS[source.type], Math.ceil(longest * LETTER) + SIGNS)),
+    figure: FIGURES.includes(source.type),
+    code: source.type === 'id',
+    source,
+    format: cellFormatter(source.type, language, words),
+  }
+}
+
+const extra = (id: string, title: string, width: number): GridColumn => ({
+  id,
+  title,
+  width,
+  left: 0,
+  frozen: false,
+  figure: false,
+  code: false,
+  format: () => '',
+})
