@@ -1,0 +1,52 @@
+import type React from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from '#renderer/app/FileTabs.module.css'
+import { goWithin, TABS, type InspectionPlace } from '#renderer/app/routes.ts'
+import { TabPanel } from '#renderer/app/TabPanel.tsx'
+import { useTabCounts } from '#renderer/app/use-tab-counts.ts'
+import type { FileRecords } from '#renderer/features/review/history.ts'
+import { TabBar } from '#renderer/ui/TabBar.tsx'
+
+interface Props {
+  readonly place: InspectionPlace
+  readonly file: FileRecords
+  readonly readOnly: boolean
+  /** The left column, beside every tab of a file under review, beside the points of one in work. */
+  readonly aside: React.ReactNode
+  readonly asideAlways?: boolean
+}
+
+/** The tabs of one inspection and the panel of the one chosen. */
+export function FileTabs({ place, file, readOnly, aside, asideAlways = false }: Props): React.JSX.Element {
+  const { t } = useTranslation('inspection')
+  const counts = useTabCounts(place.inspectionId)
+  const withAside = asideAlways || place.tab === 'points'
+  return (
+    <>
+      <TabBar
+        label={t('tab.label')}
+        value={place.tab}
+        controls="file-panel"
+        onChange={(tab) => goWithin({ tab })}
+        tabs={TABS.map((tab) => {
+          const count = counts[tab]
+          return { value: tab, label: t(`tab.${tab}`), ...(count === undefined ? {} : { count }) }
+        })}
+      />
+      <div className={classes['columns']} data-aside={withAside || undefined}>
+        {withAside && (
+          <aside
+            className={classes['aside']}
+            aria-label={t('facts.title')}
+            data-review={asideAlways || undefined}
+          >
+            {aside}
+          </aside>
+        )}
+        <div className={classes['panel']} role="tabpanel" id="file-panel" aria-label={t(`tab.${place.tab}`)}>
+          <TabPanel place={place} file={file} readOnly={readOnly} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+import { Button, Skeleton } from '@mantine/core'
+import { IconFileOff, IconPlayerPlay, IconWritingSign } from '@tabler/icons-react'
+import type React from 'react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Inspection } from '#domain/inspection/inspection.ts'
+import { isEditable } from '#domain/inspection/state-machine.ts'
+import type { AppError } from '#domain/result.ts'
+import { FileHeader } from '#renderer/app/FileHeader.tsx'
+import { FileTabs } from '#renderer/app/FileTabs.tsx'
+import { FactsColumn } from '#renderer/app/FactsColumn.tsx'
+import classes from '#renderer/app/InspectionScreen.module.css'
+import { goTo, goWithin, type InspectionPlace } from '#renderer/app/routes.ts'
+import { startVisit } from '#renderer/features/inspections/commands/start-visit.ts'
+import { lastReturn } from '#renderer/features/inspections/inspection-rows.ts'
+import type { FileRecords } from '#renderer/features/review/history.ts'
+import { useFile } from '#renderer/features/review/queries/use-file.ts'
+import { ReturnBanner } from '#renderer/features/review/ui/ReturnBanner.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { formatDate } from '#renderer/ui/format.ts'
+import { SavedAt } from '#renderer/ui/SavedAt.tsx'
+import { trackSave } from '#renderer/ui/save-status.ts'
+import { useLanguage } from '#renderer/ui/useLanguage.ts'
+
+/** The inspector's work on one inspection: header, tabs, and what is saved when. */
+export function InspectionScreen({ place }: { readonly place: InspectionPlace }): React.JSX.Element {
+  const file = useFile(place.inspectionId)
+  if (file === undefined) return <Skeleton height={120} m="md" />
+  return file === null ? <Absent /> : <Work place={place} file={file} />
+}
+
+function Work({ place, file }: { readonly place: InspectionPlace; readonly file: FileRecords }) {
+  const { t } = useTranslation('inspection')
+  const [failure, setFailure] = useState<AppError | null>(null)
+  const { inspection } = file
+  const reason = inspection.state === 'RETURNED' ? lastReturn(file.decisions, inspection.id) : null
+  return (
+    <div className={classes['screen']}>
+      <FileHeader inspection={inspection} up="inspections">
+        <NextStep inspection={inspection} onFailure={setFailure} />
+      </FileHeader>
+      {reason !== null && <ReturnBanner reason={reason} decision={file.decisions.at(-1)} />}
+      {failure && <ErrorNotice error={failure} onClose={() => setFailure(null)} />}
+      {inspection.state === 'ASSIGNED' && <p className={classes['hint']}>{t('not-started')}</p>}
+      <FileTabs
+        place={place}
+        file={file}
+        readOnly={!isEditable(inspection.state)}
+        aside={<FactsColumn inspection={inspection} />}
+      />
+      <WorkFooter inspection={inspection} />
+    </div>
+  )
+}
+
+/** The one thing this role may do now to move the inspection on. */
+function NextStep(props: {
+  readonly inspection: Inspection
+  readonly onFailure: (failure: AppError | null) => void
+}): React.JSX.Element | null {
+  const { inspection, onFailure } = props
+  const { t } = useTranslation('inspection')
+  const start = async (): Promise<void> => {
+    const today = new Date().toLocaleDateString('sv-SE')
+    const started = await trackSave(startVisit(inspection, today))
+    onFailure(started.ok ? null : started.error)
+  }
+  if (inspection.state === 'ASSIGNED') {
+    return (
+      <Button leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={() => void start()}>
+        {t('step.start')}
+      </Button>
+    )
+  }
+  if (!isEditable(inspection.state) && inspection.state !== 'DRAFT_SIGNED') return null
+  return (
+    <Button
+      leftSection={<IconWritingSign size={16} aria-hidden />}
+      onClick={() => goWithin({ tab: 'report' })}
+    >
+      {t(inspection.state === 'DRAFT_SIGNED' ? 'step.submit' : 'step.finish')}
+    </Button>
+  )
+}
+
+function WorkFooter({ inspection }: { readonly inspection: Inspection }): React.JSX.Element {
+  const { t } = useTranslation('inspection')
+  const language = useLanguage()
+  return (
+    <div className={classes['footer']}>
+      <span>
+        {t('footer.planned', {
+          who: inspection.inspectorName,
+          date: formatDate(inspection.plannedDate, language),
+        })}
+      </span>
+      <SavedAt />
+      <span>{t(isEditable(inspection.state) ? 'footer.autosave-on' : 'footer.autosave-off')}</span>
+    </div>
+  )
+}
+
+function Absent(): React.JSX.Element {
+  const { t } = useTranslation('inspection')
+  return (
+    <EmptyState icon={IconFileOff} title={t('absent.title')} text={t('absent.text')}>
+      <Button variant="default" onClick={() => goTo({ screen: 'inspections' })}>
+        {t('list.mine.title')}
+      </Button>
+    </EmptyState>
+  )
+}

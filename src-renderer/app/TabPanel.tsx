@@ -1,0 +1,105 @@
+import type React from 'react'
+import { useState } from 'react'
+import type { LinkedRow } from '#domain/finding/finding.ts'
+import type { Place } from '#domain/inspection/gap.ts'
+import type { AppError } from '#domain/result.ts'
+import classes from '#renderer/app/TabPanel.module.css'
+import { goWithin, type InspectionPlace } from '#renderer/app/routes.ts'
+import { Checklist } from '#renderer/features/checklist/ui/Checklist.tsx'
+import { ConventionTab } from '#renderer/features/convention/ui/ConventionTab.tsx'
+import { EvidenceStrip } from '#renderer/features/evidence/ui/EvidenceStrip.tsx'
+import { EvidenceTab } from '#renderer/features/evidence/ui/EvidenceTab.tsx'
+import { createFinding } from '#renderer/features/findings/commands/create-finding.ts'
+import { FindingsTab } from '#renderer/features/findings/ui/FindingsTab.tsx'
+import { ListingsTab } from '#renderer/features/listings/ui/ListingsTab.tsx'
+import { ReportTab } from '#renderer/features/report/ui/ReportTab.tsx'
+import type { FileRecords } from '#renderer/features/review/history.ts'
+import { Activity } from '#renderer/features/review/ui/Activity.tsx'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { trackSave } from '#renderer/ui/save-status.ts'
+
+interface Props {
+  readonly place: InspectionPlace
+  readonly file: FileRecords
+  readonly readOnly: boolean
+}
+
+/** The features of one inspection, put together: they do not know each other. */
+export function TabPanel({ place, file, readOnly }: Props): React.JSX.Element {
+  const [failure, setFailure] = useState<AppError | null>(null)
+  const addFinding = useAddFinding(place.inspectionId, setFailure)
+  return (
+    <>
+      {failure && <ErrorNotice error={failure} onClose={() => setFailure(null)} />}
+      <Panel place={place} file={file} readOnly={readOnly} addFinding={addFinding} />
+    </>
+  )
+}
+
+type AddFinding = (seed: Parameters<typeof createFinding>[1]) => Promise<void>
+
+/** Makes a finding and shows it; what went wrong is said above the panel. */
+function useAddFinding(inspectionId: string, onFailure: (failure: AppError | null) => void): AddFinding {
+  return async (seed) => {
+    const made = await trackSave(createFinding(inspectionId, seed))
+    onFailure(made.ok ? null : made.error)
+    if (made.ok) goWithin({ tab: 'findings', findingId: made.value })
+  }
+}
+
+function Panel({ place, file, readOnly, addFinding }: Props & { readonly addFinding: AddFinding }) {
+  const { inspectionId } = place
+  const evidenceOf = (target: { findingId: string } | { pointCode: string }): React.JSX.Element => (
+    <EvidenceStrip inspectionId={inspectionId} target={target} readOnly={readOnly} />
+  )
+  const shared = { inspectionId, readOnly }
+  switch (place.tab) {
+    case 'points':
+      return (
+        <Checklist
+          {...shared}
+          pointCode={place.pointCode ?? null}
+          onSelect={(pointCode) => goWithin({ pointCode })}
+          renderEvidence={evidenceOf}
+          onCreateFinding={(pointCode) => void addFinding({ pointCode })}
+          onOpenFinding={(findingId) => goWithin({ tab: 'findings', findingId })}
+        />
+      )
+    case 'listings':
+      return (
+        <ListingsTab
+          {...shared}
+          onCreateFinding={(rows: LinkedRow[]) => void addFinding({ rows })}
+          {...(place.row ? { focusRow: place.row } : {})}
+        />
+      )
+    case 'findings':
+      return (
+        <FindingsTab
+          {...shared}
+          findingId={place.findingId ?? null}
+          onSelect={(findingId) => goWithin({ findingId })}
+          renderEvidence={evidenceOf}
+        />
+      )
+    case 'evidence':
+      return <EvidenceTab {...shared} />
+    case 'convention':
+      return <ConventionTab inspectionId={inspectionId} />
+    case 'report':
+      return <ReportTab {...shared} onJump={jump} />
+    case 'activity':
+      return (
+        <div className={classes['reading']}>
+          <Activity file={file} />
+        </div>
+      )
+  }
+}
+
+/** Leads to where something is missing. */
+function jump(place: Place): void {
+  if (place.kind === 'point') goWithin({ tab: 'points', pointCode: place.pointCode })
+  if (place.kind === 'finding') goWithin({ tab: 'findings', findingId: place.findingId })
+  if (place.kind === 'evidence') goWithin({ tab: 'evidence' })
+}

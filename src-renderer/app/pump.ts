@@ -1,0 +1,98 @@
+import { create } from 'zustand'
+import type { AppError } from '#domain/result.ts'
+import { bridge } from '#renderer/platform/bridge.ts'
+import { createPorts } from '#renderer/platform/ports.ts'
+import { createPump, type Pump, type SyncStatus } from '#renderer/sync/pump.ts'
+
+const PENDING_KEY = 'constat.pending'
+
+const AT_REST: SyncStatus = {
+  connection: 'offline',
+  pending: 0,
+  sending: null,
+  lastSyncAt: null,
+  lastFailure: null,
+}
+
+interface SyncView {
+  readonly status: SyncStatus
+  /** The user chose to work offline. */
+  readonly manual: boolean
+  /** The user asked for a sync, and it runs. */
+  readonly busy: boolean
+  /** The list of inspections is being asked for; why the last try failed. */
+  readonly refreshing: boolean
+  readonly refreshFailure: AppError | null
+  /** The dialog that asks to sign in again is open. */
+  readonly asking: boolean
+}
+
+/** What the status strip says; fed by the pump. */
+export const useSync = create<SyncView>(() => ({
+  status: AT_REST,
+  manual: false,
+  busy: false,
+  refreshing: false,
+  refreshFailure: null,
+  asking: false,
+}))
+
+let pump: Pump | null = null
+let unlisten: (() => void) | null = null
+
+/** Starts sending and fetching; after unlock, when the store is open. */
+export function startPump(): void {
+  stopPump()
+  pump = createPump(createPorts(bridge))
+  unlisten = pump.onStatus(note)
+  pump.setManualOffline(useSync.getState().manual)
+  if (!useSync.getState().manual) void refreshInspections()
+}
+
+/** Ends all sending; before the store is closed. */
+export function stopPump(): void {
+  unlisten?.()
+  pump?.dispose()
+  pump = null
+  useSync.setState({ status: AT_REST, busy: false, refreshing: false, asking: false })
+}
+
+/** The pump of the open store, or null while locked. */
+export const currentPump = (): Pump | null => pump
+
+function note(status: SyncStatus): void {
+  localStorage.setItem(PENDING_KEY, String(status.pending))
+  const before = useSync.getState().status
+  useSync.setState({ status })
+  // Asked once, when it is first needed; after that the strip offers it and work goes on.
+  if (status.connection === 'sign-in-needed' && before.connection !== 'sign-in-needed') {
+    useSync.setState({ asking: true })
+  }
+}
+
+/** Sends and fetches now; the strip says how it ended. */
+export async function syncNow(): Promise<void> {
+  if (pump === null || useSync.getState().busy) return
+  useSync.setState({ busy: true })
+  await pump.syncNow()
+  await refreshInspections()
+  useSync.setState({ busy: false })
+}
+
+/** Asks the central store for the list of inspections; the one known stays when it can't be reached. */
+export async function refreshInspections(): Promise<void> {
+  if (pump === null) return
+  useSync.setState({ refreshing: true })
+  const listed = await pump.refreshInspections()
+  useSync.setState({ refreshing: false, refreshFailure: listed.ok ? null : listed.error })
+}
+
+/** Works offline on purpose, or not any more. */
+export function setManualOffline(manual: boolean): void {
+  useSync.setState({ manual })
+  pump?.setManualOffline(manual)
+  if (!manual) void refreshInspections()
+}
+
+/** How much waited to be sent when the laptop was last open: a number only, for the unlock screen. */
+export const rememberedPending = (): number => Number(localStorage.getItem(PENDING_KEY) ?? 0)

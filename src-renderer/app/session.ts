@@ -1,0 +1,77 @@
+import { create } from 'zustand'
+import type { AppError } from '#domain/result.ts'
+import { cancelAllDownloads } from '#renderer/app/downloads.ts'
+import { goTo, screensOf } from '#renderer/app/routes.ts'
+import { startPump, stopPump } from '#renderer/app/pump.ts'
+import { closeStore, openStore } from '#renderer/db/store.ts'
+import { bridge, type OutputOf, type PayloadOf, type VaultOwner } from '#renderer/platform/bridge.ts'
+import { flushAllFields } from '#renderer/ui/autosave.ts'
+
+export type Phase = 'starting' | 'empty' | 'signed-in' | 'locked' | 'open'
+export type LockReason = PayloadOf<'vault:locked'>['reason']
+
+interface Session {
+  readonly phase: Phase
+  readonly owner: VaultOwner | null
+  readonly waitMs: number
+  readonly osSecret: boolean
+  /** Why the laptop locked itself, for the unlock screen. */
+  readonly lockReason: LockReason | null
+  /** Why nothing can be shown: the store is newer, damaged, or main does not answer. */
+  readonly failure: AppError | null
+}
+
+/** Who is at the laptop, and whether the vault is open. */
+export const useSession = create<Session>(() => ({
+  phase: 'starting',
+  owner: null,
+  waitMs: 0,
+  osSecret: true,
+  lockReason: null,
+  failure: null,
+}))
+
+/** Asks main where we are. A page that was reloaded has no key any more, so an open vault is locked first. */
+export async function loadSession(): Promise<void> {
+  const status = await bridge.invoke('vault:status', null)
+  if (!status.ok) {
+    useSession.setState({ failure: status.error })
+    return
+  }
+  const { state, owner, waitMs, osSecret } = status.value
+  if (state === 'open') await bridge.invoke('vault:lock', null)
+  useSession.setState({ phase: state === 'open' ? 'locked' : state, owner, waitMs, osSecret, failure: null })
+}
+
+/** Opens the local store with the vault's key, starts the pump, shows the first screen of the role. */
+export async function enter({ recordKey, owner }: OutputOf<'vault:unlock'>): Promise<void> {
+  const opened = await openStore(recordKey, (inspectionId) =>
+    bridge.invoke('vault:package-key', { inspectionId }),
+  )
+  if (!opened.ok) {
+    useSession.setState({ owner, failure: opened.error })
+    return
+  }
+  const [first = 'inspections'] = screensOf(owner.user.role)
+  if (useSession.getState().owner?.user.id !== owner.user.id || useSession.getState().lockReason === null) {
+    goTo({ screen: first })
+  }
+  useSession.setState({ phase: 'open', owner, lockReason: null, failure: null })
+  startPump()
+}
+
+/** Locks on demand; what was typed is saved before. */
+export async function lock(): Promise<void> {
+  await flushAllFields()
+  await bridge.invoke('vault:lock', null)
+}
+
+/** Main has locked the vault: save, stop sending, close the store, ask for the passphrase. */
+export async function onLocked(reason: LockReason): Promise<void> {
+  if (useSession.getState().phase !== 'open') return
+  cancelAllDownloads()
+  await flushAllFields()
+  stopPump()
+  useSession.setState({ phase: 'locked', lockReason: reason, waitMs: 0 })
+  closeStore()
+}

@@ -1,0 +1,57 @@
+import type { Inspection } from '#domain/inspection/inspection.ts'
+import type { Decision, ReportVersion, Submission } from '#domain/report/report-version.ts'
+
+/** One thing that happened to a file; `kind` is a key of the catalog `review`, `history.*`. */
+export interface HistoryEntry {
+  readonly key: string
+  readonly kind:
+    'planned' | 'visited' | 'signed' | 'acknowledged' | 'refused' | 'submitted' | 'returned' | 'approved'
+  /** ISO 8601; a day alone for what has no hour. */
+  readonly at: string
+  readonly who: string
+  readonly version: number | null
+  readonly reason: string
+}
+
+export interface FileRecords {
+  readonly inspection: Inspection
+  readonly reports: readonly ReportVersion[]
+  readonly submissions: readonly Submission[]
+  readonly decisions: readonly Decision[]
+}
+
+/** What happened, newest first. */
+export function historyOf({ inspection, reports, submissions, decisions }: FileRecords): HistoryEntry[] {
+  const entries = [
+    ...startOf(inspection),
+    ...reports.flatMap(signaturesOf),
+    ...submissions.map((one) => entry('submitted', one.id, one.submittedAt, inspection.inspectorName, one)),
+    ...decisions.map((one) =>
+      entry(one.outcome === 'RETURNED' ? 'returned' : 'approved', one.id, one.decidedAt, one.decidedBy, one),
+    ),
+  ]
+  return entries.sort((a, b) => a.at.localeCompare(b.at)).reverse()
+}
+
+function startOf(inspection: Inspection): HistoryEntry[] {
+  const planned = entry('planned', 'planned', inspection.plannedDate, inspection.inspectorName)
+  if (inspection.visitDate === null) return [planned]
+  return [planned, entry('visited', 'visited', inspection.visitDate, inspection.inspectorName)]
+}
+
+function signaturesOf(report: ReportVersion): HistoryEntry[] {
+  const { kind, name, remark } = report.acknowledgement
+  const partner = kind === 'SIGNED' ? 'acknowledged' : 'refused'
+  return [
+    { ...entry(partner, `${report.id}-partner`, report.signedAt, name, report), reason: remark },
+    entry('signed', report.id, report.signedAt, report.signedBy, report),
+  ]
+}
+
+const entry = (
+  kind: HistoryEntry['kind'],
+  key: string,
+  at: string,
+  who: string,
+  of: { readonly version?: number; readonly reason?: string } = {},
+): HistoryEntry => ({ kind, key, at, who, version: of.version ?? null, reason: of.reason ?? '' })
