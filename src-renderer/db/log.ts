@@ -48,20 +48,32 @@ const mutationOf = ({ scope, kind, id, ver }: RecordRow, mid: number, { op, patc
   clientAt: new Date().toISOString(),
 })
 
-/** Own changes of one record that are not in its `base`: those unsent, and those refused but not discarded. */
-export async function pendingOf(db: LocalDb, { kind, id }: RecordRow): Promise<Patch[]> {
-  const refused = await db.refused.where({ kind, rec: id }).sortBy('mid')
-  const from = [kind, id, await readCounter(db, 'acked')]
-  const range = db.outbox.where('[kind+rec+mid]').between(from, [kind, id, Dexie.maxKey], false, true)
-  return [...refused.map(({ mutation }) => withoutState(mutation)), ...(await range.toArray())]
+/**
+ * Rows with their view worked out anew: own changes that are not in `base` (those unsent, those refused but not
+ * discarded) on top of it. Must run in the transaction that changed the base or the log.
+ */
+export async function withViews(db: LocalDb, rows: readonly RecordRow[]): Promise<RecordRow[]> {
+  const acked = await readCounter(db, 'acked')
+  const anyRefused = (await db.refused.count()) > 0
+  return await Promise.all(
+    rows.map(async (row) => {
+      const refused = anyRefused ? await refusedOf(db, row) : []
+      return { ...row, view: layered(row.base, [...refused, ...(await unsentOf(db, row, acked))]) }
+    }),
+  )
 }
+
+const unsentOf = async (db: LocalDb, { kind, id }: RecordRow, acked: number): Promise<Patch[]> =>
+  await db.outbox
+    .where('[kind+rec+mid]')
+    .between([kind, id, acked], [kind, id, Dexie.maxKey], false, true)
+    .toArray()
 
 /** A refused step is not shown as taken: the state is what the central store says. */
-function withoutState({ kind, op, patch }: OutboxRow): Patch {
-  return { op, patch: kind === 'inspection' ? without(patch, 'state') : patch }
-}
-
-/** The row with its view worked out anew from `base`; must run in the transaction that changed the base or the log. */
-export async function withView(db: LocalDb, row: RecordRow): Promise<RecordRow> {
-  return { ...row, view: layered(row.base, await pendingOf(db, row)) }
+async function refusedOf(db: LocalDb, { kind, id }: RecordRow): Promise<Patch[]> {
+  const refused = await db.refused.where({ kind, rec: id }).sortBy('mid')
+  return refused.map(({ mutation: { op, patch } }) => ({
+    op,
+    patch: kind === 'inspection' ? without(patch, 'state') : patch,
+  }))
 }

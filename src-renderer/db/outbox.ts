@@ -1,6 +1,6 @@
 import Dexie from 'dexie'
 import { err, ok, type Result } from '#domain/result.ts'
-import { queueMutation, readCounter, withView } from '#renderer/db/log.ts'
+import { queueMutation, readCounter, withViews } from '#renderer/db/log.ts'
 import type { Data, RecordRow, RefusedRow, ScopeRow } from '#renderer/db/rows.ts'
 import type { LocalDb } from '#renderer/db/schema.ts'
 import { currentStore, guarded } from '#renderer/db/store.ts'
@@ -64,8 +64,8 @@ function stateOf(
   refused: number,
 ): TransferState {
   if (refused > 0) return 'refused'
-  if (mutations.pending > 0 && scope.lastAttemptAt === null) return 'saved'
   if (mutations.sending > 0 && scope.failure === null) return 'sending'
+  if (mutations.pending > 0 && scope.lastAttemptAt === null) return 'saved'
   if (mutations.pending > 0) return 'to-send'
   return files.pending > 0 || scope.cursor < scope.ackedSeq ? 'received' : 'applied'
 }
@@ -103,7 +103,7 @@ async function takeOut(
         const row = (await db.records.get([refused.kind, refused.rec])) ?? emptyRow(refused)
         await db.refused.delete(mid)
         await then(db, refused, row)
-        await db.records.put(await withView(db, row))
+        await db.records.bulkPut(await withViews(db, [row]))
         return ok(null)
       }),
   )

@@ -52,6 +52,8 @@ export async function saveRecord<K extends RecordKind>(
   )
 }
 
+const DELETABLE: readonly RecordKind[] = ['answer', 'finding', 'evidence']
+
 /** Deletes a record here and, with the next sync, everywhere. */
 export async function deleteRecord(kind: RecordKind, scope: string, id: string): Promise<Result<null>> {
   const { db } = currentStore()
@@ -60,6 +62,7 @@ export async function deleteRecord(kind: RecordKind, scope: string, id: string):
       await db.transaction('rw', actTables(db), async () => {
         const row = await db.records.get([kind, id])
         if (row === undefined || row.view === null) return ok(null)
+        if (!DELETABLE.includes(kind)) return err('store.immutable')
         const allowed = mayWrite(await inspectionOf(db, scope), kind, {})
         if (!allowed.ok) return allowed
         await queueMutation(db, row, { op: 'delete', patch: {} })

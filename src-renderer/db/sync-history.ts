@@ -1,6 +1,6 @@
 import type { HandshakeResponse, PullResponse } from '#domain/sync/protocol.ts'
 import { err, ok, type Result } from '#domain/result.ts'
-import { readCounter, withView, writeMeta } from '#renderer/db/log.ts'
+import { readCounter, withViews, writeMeta } from '#renderer/db/log.ts'
 import type { RecordRow, ScopeRow } from '#renderer/db/rows.ts'
 import type { LocalDb } from '#renderer/db/schema.ts'
 import { currentStore } from '#renderer/db/store.ts'
@@ -64,11 +64,11 @@ export async function applyPage(scopeId: string, page: PullResponse, whole = fal
     const scope = await db.scopes.get(scopeId)
     if (scope === undefined) return
     if (whole) await dropUnnamed(db, scopeId, page)
-    for (const { kind, id, seq, deleted, data } of page.changes) {
+    const rows = page.changes.map(({ kind, id, seq, deleted, data }): RecordRow => {
       const base = deleted ? null : (data ?? null)
-      const row: RecordRow = { kind, id, scope: scopeId, ver: seq, base, view: null }
-      await db.records.put(await withView(db, row))
-    }
+      return { kind, id, scope: scopeId, ver: seq, base, view: null }
+    })
+    await db.records.bulkPut(await withViews(db, rows))
     await db.conflicts.bulkPut(page.conflicts.map((conflict) => ({ ...conflict, scope: scopeId })))
     await db.scopes.put({ ...scope, cursor: page.next })
   })
@@ -77,9 +77,9 @@ export async function applyPage(scopeId: string, page: PullResponse, whole = fal
 async function dropUnnamed(db: LocalDb, scope: string, page: PullResponse): Promise<void> {
   const named = new Set(page.changes.map(({ kind, id }) => kind + id))
   const rows = await db.records.where('scope').equals(scope).toArray()
-  for (const row of rows.filter(({ kind, id }) => !named.has(kind + id))) {
-    await db.records.put(await withView(db, { ...row, base: null, ver: 0 }))
-  }
+  const gone = rows.filter(({ kind, id }) => !named.has(kind + id))
+  const emptied = gone.map((row) => ({ ...row, base: null, ver: 0 }))
+  await db.records.bulkPut(await withViews(db, emptied))
 }
 
 /** Adds or renews the line of a scope on this laptop. */

@@ -1,5 +1,5 @@
 import type { Mutation, PushResult } from '#domain/sync/protocol.ts'
-import { readCounter, withView, writeMeta } from '#renderer/db/log.ts'
+import { readCounter, withViews, writeMeta } from '#renderer/db/log.ts'
 import { newId } from '#renderer/db/new-id.ts'
 import { layered } from '#renderer/db/patches.ts'
 import type { Data, RecordRow, RefusedRow } from '#renderer/db/rows.ts'
@@ -81,26 +81,49 @@ export async function settle(results: readonly PushResult[]): Promise<void> {
     if (inOrder.length === 0) return
     await writeMeta(db, 'acked', acked + inOrder.length)
     const mutations = await db.outbox.bulkGet(inOrder.map(({ mid }) => mid))
-    for (const [at, mutation] of mutations.entries()) {
-      const result = inOrder[at]
-      if (mutation !== undefined && result !== undefined) await settleOne(db, mutation, result)
+    const answered = inOrder.flatMap((result, at): Answered[] => {
+      const mutation = mutations[at]
+      return mutation === undefined || isFiller(mutation) ? [] : [{ mutation, result }]
+    })
+    await noteSeqs(db, answered)
+    for (const { mutation, result } of answered) {
+      if (result.outcome !== 'rejected') continue
+      await setAside(db, mutation, result.reason ?? 'sync.invalid', result.missing ?? [])
     }
-    await refreshViews(db, mutations)
+    await renewRecords(db, answered)
   })
 }
 
-async function settleOne(db: LocalDb, mutation: Mutation, result: PushResult): Promise<void> {
-  if (isFiller(mutation)) return
-  if (result.outcome === 'rejected') {
-    await setAside(db, mutation, result.reason ?? 'sync.invalid', result.missing ?? [])
-    return
+interface Answered {
+  readonly mutation: Mutation
+  readonly result: PushResult
+}
+
+/** Remembers how far a scope must be pulled to see everything sent from here. */
+async function noteSeqs(db: LocalDb, answered: readonly Answered[]): Promise<void> {
+  const highest = new Map<string, number>()
+  for (const { mutation, result } of answered) {
+    highest.set(mutation.scope, Math.max(highest.get(mutation.scope) ?? 0, result.seq ?? 0))
   }
-  const scope = await db.scopes.get(mutation.scope)
-  if (scope !== undefined && (result.seq ?? 0) > scope.ackedSeq) {
-    await db.scopes.put({ ...scope, ackedSeq: result.seq ?? 0 })
+  const scopes = await db.scopes.bulkGet([...highest.keys()])
+  const known = scopes.filter((scope) => scope !== undefined)
+  await db.scopes.bulkPut(
+    known.map((scope) => ({ ...scope, ackedSeq: Math.max(scope.ackedSeq, highest.get(scope.id) ?? 0) })),
+  )
+}
+
+/** Takes what was accepted into the base of each record, and works its view out anew. */
+async function renewRecords(db: LocalDb, answered: readonly Answered[]): Promise<void> {
+  const keys = new Map(
+    answered.map(({ mutation: { kind, rec } }) => [kind + rec, [kind, rec] as [string, string]]),
+  )
+  const rows = (await db.records.bulkGet([...keys.values()])).filter((row) => row !== undefined)
+  const byKey = new Map(rows.map((row) => [row.kind + row.id, row]))
+  for (const { mutation, result } of answered) {
+    const row = byKey.get(mutation.kind + mutation.rec)
+    if (row !== undefined && result.outcome !== 'rejected') row.base = acceptedBase(row, mutation, result)
   }
-  const row = await db.records.get([mutation.kind, mutation.rec])
-  if (row !== undefined) await db.records.put({ ...row, base: acceptedBase(row, mutation, result) })
+  await db.records.bulkPut(await withViews(db, rows))
 }
 
 /** The base with an accepted change: fields that lost a conflict carry the central store's value. */
@@ -120,14 +143,6 @@ async function setAside(db: LocalDb, mutation: Mutation, reason: string, missing
   for (const sha256 of missing) await db.uploads.put({ scope, sha256, state: 0, failure: null })
 }
 
-async function refreshViews(db: LocalDb, mutations: readonly (Mutation | undefined)[]): Promise<void> {
-  const touched = new Map(mutations.flatMap((one) => (one === undefined ? [] : [[one.kind + one.rec, one]])))
-  for (const { kind, rec } of touched.values()) {
-    const row = await db.records.get([kind, rec])
-    if (row !== undefined) await db.records.put(await withView(db, row))
-  }
-}
-
 /**
  * Sets aside one change that the central store can't even take in, and puts a filler in its place, so that the others
  * go on. False when it already was a filler.
@@ -138,7 +153,8 @@ export async function setAsidePoison(mutation: Mutation, reason: string): Promis
   await db.transaction('rw', answerTables(db), async () => {
     await setAside(db, mutation, reason, [])
     await db.outbox.put(fillerOf(mutation.mid, mutation.scope))
-    await refreshViews(db, [mutation])
+    const row = await db.records.get([mutation.kind, mutation.rec])
+    if (row !== undefined) await db.records.bulkPut(await withViews(db, [row]))
   })
   return true
 }

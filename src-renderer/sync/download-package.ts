@@ -5,6 +5,7 @@ import { addPackageKey, guarded, hasPackageKey } from '#renderer/db/store.ts'
 import { missingBlocks, switchPackage } from '#renderer/db/store-package.ts'
 import { keepScope, matchHistory } from '#renderer/db/sync-history.ts'
 import type { Ports } from '#renderer/sync/ports.ts'
+import type { OneAtATime } from '#renderer/sync/one-at-a-time.ts'
 import { pullScope } from '#renderer/sync/pull.ts'
 
 export interface DownloadOptions {
@@ -17,11 +18,13 @@ export interface DownloadOptions {
  * Brings a package onto this laptop: missing blocks only, so a second try goes on where the first stopped; each sealed
  * as it comes; then the records; at the end one transaction makes it usable. Cancelled or cut off (`store.cancelled`,
  * `central.*`), the version in work before stays the one in work.
+ * @param alone keeps pulls of the same inspection from crossing each other
  */
 export async function fetchPackage(
   ports: Ports,
   inspectionId: string,
   options: DownloadOptions,
+  alone: OneAtATime,
 ): Promise<Result<null>> {
   return await guarded(async () => {
     const ready = await ownKey(ports, inspectionId)
@@ -30,7 +33,7 @@ export async function fetchPackage(
     if (!manifest.ok) return manifest
     const blocks = await fetchBlocks(ports, manifest.value, options)
     if (!blocks.ok) return blocks
-    const records = await fetchRecords(ports, inspectionId)
+    const records = await alone(() => fetchRecords(ports, inspectionId))
     if (!records.ok) return records
     return isCancelled(options) ? err('store.cancelled') : await switchPackage(manifest.value)
   })

@@ -1,19 +1,20 @@
 import { err, ok, type Result } from '#domain/result.ts'
 import type { PullResponse } from '#domain/sync/protocol.ts'
 import type { ScopeRow } from '#renderer/db/rows.ts'
-import { applyPage, listScopes, noteAttempt, readEpoch } from '#renderer/db/sync-history.ts'
+import { applyPage, listScopes, readEpoch } from '#renderer/db/sync-history.ts'
 import { failureClass } from '#renderer/sync/failure-class.ts'
 import type { Ports } from '#renderer/sync/ports.ts'
 
-/** Pulls every scope on this laptop. One that is not ours any more is noted and does not stop the others. */
-export async function pullAll(ports: Ports): Promise<Result<null>> {
+/** Pulls every scope on this laptop; gives back those that are not ours any more, which do not stop the others. */
+export async function pullAll(ports: Ports): Promise<Result<string[]>> {
+  const revoked: string[] = []
   for (const scope of await listScopes()) {
     const pulled = await pullScope(ports, scope)
     if (pulled.ok) continue
     if (failureClass(pulled.error) !== 'revoked') return pulled
-    await noteAttempt(pulled.error.code, scope.id)
+    revoked.push(scope.id)
   }
-  return ok(null)
+  return ok(revoked)
 }
 
 /** Brings one scope up to date: page by page, or all at once when it starts from nothing. */

@@ -7,6 +7,7 @@ import { guarded } from '#renderer/db/store.ts'
 import { listUploads } from '#renderer/db/uploads.ts'
 import { fetchPackage, type DownloadOptions } from '#renderer/sync/download-package.ts'
 import { failureClass, isUnreachable, retryDelay } from '#renderer/sync/failure-class.ts'
+import { makeOneAtATime } from '#renderer/sync/one-at-a-time.ts'
 import { cutWhen, type Ports } from '#renderer/sync/ports.ts'
 import { syncOnce } from '#renderer/sync/sync-once.ts'
 
@@ -73,6 +74,7 @@ class SyncPump implements Pump {
   readonly #chance: () => number
   readonly #listeners = new Set<(status: SyncStatus) => void>()
   readonly #watch: { unsubscribe(): void }
+  readonly #alone = makeOneAtATime()
   #status = AT_REST
   #running: Promise<SyncStatus> | null = null
   #callOff = () => {}
@@ -116,7 +118,7 @@ class SyncPump implements Pump {
   }
 
   async downloadPackage(inspectionId: string, options: DownloadOptions = {}): Promise<Result<null>> {
-    return await fetchPackage(this.#ports, inspectionId, options)
+    return await fetchPackage(this.#ports, inspectionId, options, this.#alone)
   }
 
   async refreshInspections(): Promise<Result<InspectionListItem[]>> {
@@ -137,7 +139,7 @@ class SyncPump implements Pump {
 
   async #run(): Promise<SyncStatus> {
     this.#callOff()
-    const done = await guarded(() => this.#sync())
+    const done = await guarded(() => this.#alone(() => this.#sync()))
     const delay = done.ok ? BETWEEN_SYNCS_MS : nextTry(done.error, this.#failures, this.#chance())
     this.#failures = done.ok ? 0 : this.#failures + 1
     this.#tell({ ...outcomeOf(done, this.#status), sending: null })

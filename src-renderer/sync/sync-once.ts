@@ -19,10 +19,13 @@ export async function syncOnce(ports: Ports, onSent: OnSent): Promise<Result<nul
   const again = !first.ok && failureClass(first.error) === 'epoch'
   const done = again ? await attempt(ports, onSent) : first
   await noteAttempt(done.ok ? null : done.error.code)
-  return done
+  if (!done.ok) return done
+  for (const scope of done.value) await noteAttempt('sync.scope-revoked', scope)
+  return ok(null)
 }
 
-async function attempt(ports: Ports, onSent: OnSent): Promise<Result<null>> {
+/** Gives back the scopes that are not ours any more. */
+async function attempt(ports: Ports, onSent: OnSent): Promise<Result<string[]>> {
   const ready = await greet(ports)
   if (!ready.ok) return ready
   const sent = await send(ports, onSent)
