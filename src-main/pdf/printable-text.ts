@@ -1,8 +1,11 @@
 /** Stands for what the font can't draw; PDF/A forbids the empty box a reader would show. */
 export const MISSING_SIGN = '□'
 
-/** A word longer than this gets places to break at, so that it can't leave its column. */
-const LONG_WORD = /[^\s\u200b]{25}(?=[^\s\u200b]{5})/g
+const BREAK = '\u200b'
+/** A word this long gets places to break at, after its joints or else every 25 signs, so that it can't leave its column. */
+const LONG_WORD = /[^\s\u200b]{30,}/g
+const addBreaks = (word: string) =>
+  word.replace(/[_/.@\\-](?=.)/g, `$&${BREAK}`).replace(/[^\u200b]{25}(?=[^\u200b]{5})/g, `$&${BREAK}`)
 
 export interface PrintableText<T> {
   readonly value: T
@@ -16,7 +19,7 @@ export interface PrintableText<T> {
  */
 export function makePrintable<T>(value: T, canDraw: (codePoint: number) => boolean): PrintableText<T> {
   let replaced = 0
-  const clean = (text: string) => replaceSigns(text, canDraw, () => replaced++).replace(LONG_WORD, '$&\u200b')
+  const clean = (text: string) => replaceSigns(text, canDraw, () => replaced++).replace(LONG_WORD, addBreaks)
   return { value: mapTexts(value, (text) => (SHA256.test(text) ? text : clean(text))) as T, replaced }
 }
 

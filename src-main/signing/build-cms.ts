@@ -19,7 +19,8 @@ export async function buildCms(digest: Uint8Array, key: SigningKey): Promise<Uin
   ])
   const tbs = encode(new asn1.Set({ value: attributes.map((attribute) => attribute.toSchema()) }))
   const signer = signerInfo(certificate, attributes, await key.sign(tbs))
-  return encode(contentInfo(signer, [certificate, ...key.chainPem.map(readDer)]))
+  const authorities = key.chainPem.filter((pem) => !isSelfIssued(pem)).map(readDer)
+  return encode(contentInfo(signer, [certificate, ...authorities]))
 }
 
 function signerInfo(der: Uint8Array, attributes: pkijs.Attribute[], signature: Uint8Array): pkijs.SignerInfo {
@@ -66,6 +67,12 @@ function sortedForSetOf(attributes: pkijs.Attribute[]): pkijs.Attribute[] {
 }
 
 const readDer = (pem: string): Uint8Array => new X509Certificate(pem).raw
+/** The root goes to those who verify by another way; a copy here would prove nothing. */
+function isSelfIssued(pem: string): boolean {
+  const certificate = new X509Certificate(pem)
+  return certificate.checkIssued(certificate)
+}
+
 const parseCertificate = (der: Uint8Array) => pkijs.Certificate.fromBER(Uint8Array.from(der))
 const encode = (block: asn1.BaseBlock): Uint8Array => new Uint8Array(block.toBER(false))
 const sequence = (value: asn1.BaseBlock[]) => new asn1.Sequence({ value })

@@ -15,7 +15,7 @@ export function gridAnnex(model: ReportModel, texts: PrintTexts): Content[] {
   return model.sections
     .filter(({ points }) => points.length > 0)
     .flatMap(({ title, points }) => [
-      subHeading(title),
+      ...subHeading(title, 90),
       dataTable(
         columns,
         points.map((point) => [point.code, point.label, point.answer, remarkOn(point, texts)]),

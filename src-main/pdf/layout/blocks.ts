@@ -1,23 +1,34 @@
 import type { Alignment, Content, TableCell } from 'pdfmake/interfaces.js'
 import { INK, TEXT_WIDTH } from '#main/pdf/layout/theme.ts'
 
-/** A numbered main heading, in the contents list and in the bookmarks. */
-export function mainHeading(text: string, id: string, onNewPage = false): Content {
-  return {
-    ...{ text, style: 'h1', headlineLevel: 1, tocItem: true },
-    ...{ outline: true, outlineText: text, id },
-    ...(onNewPage ? { pageBreak: 'before' as const, margin: [0, 0, 0, 10] as const } : {}),
-  }
+/** Rows and lists longer than this may break over pages: kept whole they could be longer than a page. */
+const LONG = 900
+const isLong = (part: unknown) => JSON.stringify(part).length > LONG
+
+/**
+ * Makes sure that so many points are left on the page, otherwise begins the next one: no heading stands alone at the
+ * foot. An unbreakable blank takes the room, then the pen goes back to where the blank began.
+ */
+export function reserve(points: number): Content {
+  const blank: Content = { unbreakable: true, stack: [{ canvas: [], margin: [0, 0, 0, points] }] }
+  return { stack: [blank, { canvas: [], margin: [0, -points, 0, 0] }] }
 }
 
-/** A heading inside a main one; bookmarked under `parent` when given. */
-export function subHeading(text: string, parent?: string): Content {
+/** A numbered main heading, in the contents list and in the bookmarks. */
+export function mainHeading(text: string, id: string, onNewPage = false): Content[] {
+  const heading = { text, style: 'h1', tocItem: true, outline: true, outlineText: text, id }
+  if (onNewPage) return [{ ...heading, pageBreak: 'before', margin: [0, 0, 0, 10] }]
+  return [reserve(140), heading]
+}
+
+/** A heading inside a main one with room for what follows; bookmarked under `parent` when given. */
+export function subHeading(text: string, room: number, parent?: string): Content[] {
   const bookmark = parent === undefined ? {} : { outline: true, outlineText: text, outlineParentId: parent }
-  return { text, style: 'h2', headlineLevel: 2, ...bookmark }
+  return [reserve(room), { text, style: 'h2', ...bookmark }]
 }
 
 /** A small heading over a table or a list. */
-export const minorHeading = (text: string): Content => ({ text, style: 'h3', headlineLevel: 3 })
+export const minorHeading = (text: string): Content[] => [reserve(80), { text, style: 'h3' }]
 
 /** Running text as typed; paragraphs are its own line breaks. */
 export function paragraph(text: string, missing: string): Content {
@@ -47,21 +58,18 @@ export interface Column {
   readonly align?: Alignment
 }
 
-/** Rows longer than this may break over pages: kept whole they could be longer than a page. */
-const LONG_CELL = 700
-
 /** A table with hairlines; figures stand right. */
 export function dataTable(columns: readonly Column[], rows: readonly TableCell[][]): Content {
   const head = columns.map(({ title, align }) => ({ text: title, style: 'cellHead', ...aligned(align) }))
   const body = rows.map((row) => row.map((cell, at) => alignCell(cell, columns[at]?.align)))
-  const isLong = JSON.stringify(rows).length / Math.max(rows.length, 1) > LONG_CELL
   return {
     layout: 'rules',
     fontSize: 9,
     margin: [0, 2, 0, 8],
     table: {
       headerRows: 1,
-      dontBreakRows: !isLong && !rows.some(hasLongText),
+      keepWithHeaderRows: 1,
+      dontBreakRows: !rows.some(isLong),
       widths: columns.map(({ width }) => width),
       body: [head, ...body],
     },
@@ -69,7 +77,6 @@ export function dataTable(columns: readonly Column[], rows: readonly TableCell[]
 }
 
 const aligned = (align?: Alignment) => (align === undefined ? {} : { alignment: align })
-const hasLongText = (row: TableCell[]) => JSON.stringify(row).length > LONG_CELL
 
 function alignCell(cell: TableCell, align?: Alignment): TableCell {
   if (align === undefined) return cell

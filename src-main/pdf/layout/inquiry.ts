@@ -11,7 +11,7 @@ export function method(model: ReportModel, texts: PrintTexts): Content[] {
       ? paragraph('', texts.text('method.noListings'))
       : listingTable(model.listings, texts),
     paragraph(texts.text('method.evidence'), ''),
-    minorHeading(texts.text('fact.limits')),
+    ...minorHeading(texts.text('fact.limits')),
     paragraph(model.limits, texts.text('none')),
   ]
 }
@@ -21,10 +21,10 @@ function listingTable(listings: readonly ReportListing[], texts: PrintTexts): Co
   return dataTable(
     [
       { title: texts.text('column.listing'), width: '*' },
-      { title: texts.text('column.extractedOn'), width: 52 },
+      { title: texts.text('column.extractedOn'), width: 50 },
       ...figures.map((key) => ({
         title: texts.text(`column.${key}`),
-        width: 48,
+        width: 40,
         align: 'right' as const,
       })),
     ],

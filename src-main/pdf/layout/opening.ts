@@ -16,8 +16,8 @@ export function summary(model: ReportModel, texts: PrintTexts): Content[] {
     paragraph(model.summary, texts.text('notGiven')),
     ...(counts.findings === 0
       ? []
-      : [minorHeading(texts.text('summary.bySeverity')), severities(model, texts)]),
-    ...(findings.length === 0 ? [] : [minorHeading(texts.text('summary.overview'))]),
+      : [...minorHeading(texts.text('summary.bySeverity')), severities(model, texts)]),
+    ...(findings.length === 0 ? [] : [...minorHeading(texts.text('summary.overview'))]),
     ...(findings.length === 0 ? [] : [overview(findings, texts)]),
   ]
 }
@@ -46,9 +46,13 @@ function keyFigures({ counts }: ReportModel, texts: PrintTexts): Content {
 }
 
 function severities({ counts }: ReportModel, texts: PrintTexts): Content {
+  const columns = [
+    { title: texts.text('column.severity'), width: 120 },
+    { title: texts.text('column.count'), width: 50, align: 'right' as const },
+  ]
   return dataTable(
-    counts.bySeverity.map(([title]) => ({ title, width: '*', align: 'right' })),
-    [counts.bySeverity.map(([, count]) => texts.figure(count))],
+    columns,
+    counts.bySeverity.map(([severity, count]) => [severity, texts.figure(count)]),
   )
 }
 
@@ -82,7 +86,7 @@ export function mandate(model: ReportModel, texts: PrintTexts): Content[] {
       ? paragraph('', texts.text('none'))
       : { ul: model.legalBases, margin: [0, 0, 0, 8], markerColor: INK.soft }
   return [
-    minorHeading(texts.text('mandate.bases')),
+    ...minorHeading(texts.text('mandate.bases')),
     bases,
     paragraph(texts.text('mandate.scope', scope), ''),
     paragraph(texts.text(`mandate.${model.independenceDeclared ? 'independence' : 'noIndependence'}`), ''),
@@ -127,7 +131,7 @@ function instalments({ instalments: paid }: ReportModel['agreement'], texts: Pri
       paidOn || '–',
     ]),
   )
-  return [minorHeading(texts.text('context.instalments')), table]
+  return [...minorHeading(texts.text('context.instalments')), table]
 }
 
 function amendments({ amendments: made }: ReportModel['agreement'], texts: PrintTexts): Content[] {
@@ -140,5 +144,5 @@ function amendments({ amendments: made }: ReportModel['agreement'], texts: Print
     ],
     made.map(({ no, date, title }) => [texts.figure(no), date, title]),
   )
-  return [minorHeading(texts.text('context.amendments')), table]
+  return [...minorHeading(texts.text('context.amendments')), table]
 }

@@ -35,7 +35,6 @@ export function reportDefinition(parts: ReportParts): TDocumentDefinitions {
     footer: footer(parts),
     styles,
     defaultStyle: { font: 'Main', fontSize: 9.5, lineHeight: 1.18, color: '#1c2126' },
-    pageBreakBefore: isOrphan,
   }
 }
 
@@ -55,7 +54,7 @@ function chapters({ model, texts, acknowledgement, frames }: ReportParts): Conte
     ['signatures', () => signatures(model, acknowledgement, frames, texts)],
   ]
   return written.flatMap(([key, write], at) => [
-    mainHeading(`${at + 1}  ${texts.text(`heading.${key}`)}`, key, OWN_PAGE.has(key)),
+    ...mainHeading(`${at + 1}  ${texts.text(`heading.${key}`)}`, key, OWN_PAGE.has(key)),
     ...write(at + 1, key),
   ])
 }
@@ -66,11 +65,11 @@ const OWN_PAGE = new Set(['summary', 'results', 'signatures'])
 function annexes({ model, texts, photos }: ReportParts): Content[] {
   const pictures = printedPhotos(model).length === 0 ? [] : photoAnnex(model, photos, texts)
   return [
-    mainHeading(texts.text('heading.annexGrid'), 'annexGrid', true),
+    ...mainHeading(texts.text('heading.annexGrid'), 'annexGrid', true),
     ...gridAnnex(model, texts),
-    mainHeading(texts.text('heading.annexEvidence'), 'annexEvidence', true),
+    ...mainHeading(texts.text('heading.annexEvidence'), 'annexEvidence', true),
     ...evidenceAnnex(model, texts),
-    ...(pictures.length === 0 ? [] : [mainHeading(texts.text('heading.annexPhotos'), 'annexPhotos', true)]),
+    ...(pictures.length === 0 ? [] : mainHeading(texts.text('heading.annexPhotos'), 'annexPhotos', true)),
     ...pictures,
   ]
 }
@@ -91,22 +90,8 @@ function runningLine(left: string, right: string, top: number): Content {
     margin: [PAGE.left, top, PAGE.right, 0],
     columnGap: 20,
     columns: [
-      { text: left, style: 'running', width: '*', maxHeight: 12 },
+      { text: left, style: 'running', width: '*' },
       { text: right, style: 'running', width: 'auto', alignment: 'right' },
     ],
-  } as Content
-}
-
-/** A heading with nothing but headings and running lines after it on its page moves to the next one. */
-const isOrphan: NonNullable<TDocumentDefinitions['pageBreakBefore']> = (
-  node,
-  { getFollowingNodesOnPage },
-) => {
-  if (node.headlineLevel === undefined) return false
-  return !getFollowingNodesOnPage().some(
-    ({ text, image, svg, canvas, style, headlineLevel }) =>
-      headlineLevel === undefined &&
-      style !== 'running' &&
-      [text, image, svg, canvas].some((part) => part !== undefined),
-  )
+  }
 }

@@ -1,43 +1,45 @@
 import type { Content } from 'pdfmake/interfaces.js'
 import type { ReportFinding, ReportModel, ReportSection } from '#domain/report/report-model.ts'
-import { facts, hairline, subHeading } from '#main/pdf/layout/blocks.ts'
+import { facts, hairline, reserve, subHeading } from '#main/pdf/layout/blocks.ts'
 import type { PrintTexts } from '#main/pdf/layout/print-texts.ts'
 import { INK } from '#main/pdf/layout/theme.ts'
 
 /** Section by section: how many points got which answer, then the findings, then the positive points. */
 export function results(model: ReportModel, texts: PrintTexts, number: number, id: string): Content[] {
   return model.sections.flatMap((section, at) => [
-    subHeading(`${number}.${at + 1}  ${section.title}`, id),
-    ...tally(section, texts),
+    ...subHeading(`${number}.${at + 1}  ${section.title}`, section.findings.length === 0 ? 60 : 170, id),
+    tally(section, texts),
     ...printFindings(section, texts),
   ])
 }
 
-function tally({ tally: counts }: ReportSection, texts: PrintTexts): Content[] {
-  if (counts.length === 0) return []
-  const words = counts.map(([answer, count]) => `${answer} ${count}`).join(' · ')
-  return [{ text: texts.text('results.answers', { tally: words }), style: 'small', margin: [0, 0, 0, 4] }]
+/** One quiet line under the heading: a section without findings needs no more. */
+function tally({ tally: counts, findings }: ReportSection, texts: PrintTexts): Content {
+  const answers = counts.map(([answer, count]) => `${answer}\u00a0${count}`).join(' · ')
+  const checked = counts.length === 0 ? [] : [texts.text('results.answers', { tally: answers })]
+  const none = findings.length === 0 ? [texts.text('results.noFinding')] : []
+  return { text: [...checked, ...none].join('. '), style: 'small', margin: [0, 0, 0, 4] }
 }
 
 function printFindings({ findings }: ReportSection, texts: PrintTexts): Content[] {
-  if (findings.length === 0) return [{ text: texts.text('results.noFinding'), style: 'soft' }]
   const ordered = [...findings].sort((a, b) => Number(a.positive) - Number(b.positive))
   return ordered.flatMap((finding) => printFinding(finding, texts))
 }
 
 function printFinding(finding: ReportFinding, texts: PrintTexts): Content[] {
+  const head = { bold: true, fontSize: 10.5 }
   return [
+    reserve(110),
     hairline([0, 6, 0, 6]),
     {
-      headlineLevel: 3,
       columnGap: 10,
       columns: [
-        { text: finding.number, width: 34, bold: true, color: INK.accent, fontSize: 10.5 },
-        { text: finding.title || texts.text('notGiven'), width: '*', bold: true, fontSize: 10.5 },
-        { text: amountOf(finding, texts), width: 'auto', bold: true, fontSize: 10.5, alignment: 'right' },
+        { ...head, text: finding.number, width: 34, color: INK.accent },
+        { ...head, text: finding.title || texts.text('notGiven'), width: '*' },
+        { ...head, text: amountOf(finding, texts), width: 'auto', alignment: 'right' },
       ],
     },
-    { text: qualities(finding, texts), style: 'small', headlineLevel: 3, margin: [44, 1, 0, 4] },
+    { text: qualities(finding, texts), style: 'small', margin: [44, 1, 0, 4] },
     { margin: [44, 0, 0, 2], stack: [elements(finding, texts)] },
   ]
 }

@@ -36,7 +36,7 @@ export function signatures(
     block(texts.text('signature.inspector'), inspectorText, frames.inspector),
     block(texts.text('signature.supervisor'), texts.text('signature.supervisorText'), frames.supervisor),
     hairline([0, 10, 0, 0]),
-    minorHeading(texts.text('signature.partner')),
+    ...minorHeading(texts.text('signature.partner')),
     ...partner(acknowledgement, texts),
   ]
 }
