@@ -48,25 +48,27 @@ export function Checklist(props: Props): React.JSX.Element {
 
   if (!view || !point) return <Skeleton height={320} aria-label={t('loading')} />
   return (
-    <div ref={root} className={classes['panes']}>
-      <div className={classes['list']}>
-        <PointList {...view} selected={code} onSelect={onSelect} />
+    <div ref={root} className={classes['frame']}>
+      <div className={classes['panes']}>
+        <div className={classes['list']}>
+          <PointList {...view} selected={code} onSelect={onSelect} />
+        </div>
+        <section className={classes['form']} aria-label={t('point', { code })} key={code}>
+          <PointForm
+            inspectionId={inspectionId}
+            point={point}
+            answer={view.answers.get(code)}
+            findings={view.findings.get(code) ?? []}
+            readOnly={readOnly}
+            onAnswer={actions.answer}
+            onProgress={(progress) => void trackSave(saveProgress(inspectionId, code, progress))}
+            onCreateFinding={() => props.onCreateFinding(code)}
+            onOpenFinding={props.onOpenFinding}
+            evidence={props.renderEvidence({ pointCode: code })}
+          />
+          {!readOnly && <p className={classes['keys']}>{t('keys')}</p>}
+        </section>
       </div>
-      <section className={classes['form']} aria-label={t('point', { code })} key={code}>
-        <PointForm
-          inspectionId={inspectionId}
-          point={point}
-          answer={view.answers.get(code)}
-          findings={view.findings.get(code) ?? []}
-          readOnly={readOnly}
-          onAnswer={actions.answer}
-          onProgress={(progress) => void trackSave(saveProgress(inspectionId, code, progress))}
-          onCreateFinding={() => props.onCreateFinding(code)}
-          onOpenFinding={props.onOpenFinding}
-          evidence={props.renderEvidence({ pointCode: code })}
-        />
-        {!readOnly && <p className={classes['keys']}>{t('keys')}</p>}
-      </section>
     </div>
   )
 }

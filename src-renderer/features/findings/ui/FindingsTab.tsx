@@ -38,30 +38,32 @@ export function FindingsTab(props: Props): React.JSX.Element {
   useFindingKeys(root, actions.keys)
   if (!view) return <Skeleton height={320} aria-label={t('loading')} />
   return (
-    <div ref={root} className={classes['panes']}>
-      <div className={classes['list']}>
-        <ListHead count={view.findings.length} readOnly={readOnly} onCreate={actions.keys.create} />
-        {failure && <ErrorNotice error={failure} onClose={actions.forget} />}
-        <p role="status" className={classes['notice']}>
-          {notice && t('binned', { number: notice })}
-        </p>
-        <FindingList {...view} selected={current?.id ?? null} onSelect={onSelect} />
-        <FindingBin findings={view.binned} readOnly={readOnly} onRestore={actions.restore} />
+    <div ref={root} className={classes['frame']}>
+      <div className={classes['panes']}>
+        <div className={classes['list']}>
+          <ListHead count={view.findings.length} readOnly={readOnly} onCreate={actions.keys.create} />
+          {failure && <ErrorNotice error={failure} onClose={actions.forget} />}
+          <p role="status" className={classes['notice']}>
+            {notice && t('binned', { number: notice })}
+          </p>
+          <FindingList {...view} selected={current?.id ?? null} onSelect={onSelect} />
+          <FindingBin findings={view.binned} readOnly={readOnly} onRestore={actions.restore} />
+        </div>
+        <section className={classes['form']} aria-label={t('form')}>
+          {current ? (
+            <FindingForm
+              key={current.id}
+              finding={current}
+              readOnly={readOnly}
+              onDuplicate={actions.keys.duplicate}
+              onDelete={() => actions.bin(current)}
+              evidence={props.renderEvidence({ findingId: current.id })}
+            />
+          ) : (
+            <NoFinding readOnly={readOnly} onCreate={actions.keys.create} />
+          )}
+        </section>
       </div>
-      <section className={classes['form']} aria-label={t('form')}>
-        {current ? (
-          <FindingForm
-            key={current.id}
-            finding={current}
-            readOnly={readOnly}
-            onDuplicate={actions.keys.duplicate}
-            onDelete={() => actions.bin(current)}
-            evidence={props.renderEvidence({ findingId: current.id })}
-          />
-        ) : (
-          <NoFinding readOnly={readOnly} onCreate={actions.keys.create} />
-        )}
-      </section>
     </div>
   )
 }

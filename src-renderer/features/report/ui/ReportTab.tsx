@@ -1,13 +1,67 @@
+import { Skeleton } from '@mantine/core'
+import { IconFileOff } from '@tabler/icons-react'
+import { useState } from 'react'
 import type React from 'react'
-import type { Place } from '#domain/inspection/gap.ts'
+import { useTranslation } from 'react-i18next'
+import type { Place, VisitField } from '#domain/inspection/completeness.ts'
+import { useReportFile } from '#renderer/features/report/queries/use-report-file.ts'
+import { GapList } from '#renderer/features/report/ui/GapList.tsx'
+import { PreviewDialog } from '#renderer/features/report/ui/PreviewDialog.tsx'
+import classes from '#renderer/features/report/ui/Report.module.css'
+import { SignDialog } from '#renderer/features/report/ui/SignDialog.tsx'
+import { SignPanel } from '#renderer/features/report/ui/SignPanel.tsx'
+import { VersionList } from '#renderer/features/report/ui/VersionList.tsx'
+import { fieldId, VisitForm } from '#renderer/features/report/ui/VisitForm.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 
 interface Props {
   readonly inspectionId: string
   readonly readOnly: boolean
+  /** Leads to a point, a finding or a piece of evidence; places on this screen are found here. */
   readonly onJump: (place: Place) => void
 }
 
-/** Stands in until the report's own screen is here. */
-export function ReportTab({ inspectionId }: Props): React.JSX.Element {
-  return <section data-inspection={inspectionId} />
+/** The end of the work: details of the visit, what is missing, reading, signing, signed versions. */
+export function ReportTab({ inspectionId, readOnly, onJump }: Props): React.JSX.Element {
+  const { t } = useTranslation('report')
+  const file = useReportFile(inspectionId)
+  const [dialog, setDialog] = useState<'preview' | 'sign' | null>(null)
+  if (file === undefined) return <Skeleton height={320} aria-label={t('loading')} />
+  if (file === null) return <EmptyState icon={IconFileOff} title={t('absent')} />
+  const jump = (place: Place): void => (place.kind === 'visit' ? focusField(place.field) : onJump(place))
+  const close = (): void => setDialog(null)
+  return (
+    <div className={classes['frame']}>
+      <div className={classes['panes']}>
+        <section className={classes['form']} aria-labelledby="visit-title">
+          <h2 id="visit-title">{t('visit')}</h2>
+          <VisitForm inspection={file.inspection} readOnly={readOnly} />
+        </section>
+        <div className={classes['side']}>
+          {!readOnly && (
+            <SignPanel
+              gaps={file.gaps}
+              onPreview={() => setDialog('preview')}
+              onSign={() => setDialog('sign')}
+            >
+              <GapList gaps={file.gaps} onJump={jump} />
+            </SignPanel>
+          )}
+          <VersionList file={file} />
+        </div>
+      </div>
+      {dialog === 'preview' && <PreviewDialog inspectionId={inspectionId} onClose={close} />}
+      {dialog === 'sign' && <SignDialog inspection={file.inspection} onClose={close} />}
+    </div>
+  )
+}
+
+/** Brings a field of the form into view and gives it the focus: the first control in it, if it holds several. */
+function focusField(field: VisitField): void {
+  const found = document.getElementById(fieldId(field))
+  const control = found?.matches('input, textarea')
+    ? found
+    : found?.querySelector<HTMLElement>('input, textarea')
+  control?.scrollIntoView({ block: 'center' })
+  control?.focus({ preventScroll: true })
 }

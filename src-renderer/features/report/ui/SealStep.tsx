@@ -1,0 +1,87 @@
+import { Button, Loader } from '@mantine/core'
+import { IconWritingSign } from '@tabler/icons-react'
+import type React from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Inspection } from '#domain/inspection/inspection.ts'
+import type { ReportModel } from '#domain/report/report-model.ts'
+import type { AppError } from '#domain/result.ts'
+import type { AcknowledgementDraft } from '#renderer/features/report/acknowledgement-draft.ts'
+import { drawingSvg } from '#renderer/features/report/drawing.ts'
+import classes from '#renderer/features/report/ui/Report.module.css'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+
+interface Props {
+  readonly inspection: Inspection
+  readonly model: ReportModel
+  readonly draft: AcknowledgementDraft
+  readonly busy: boolean
+  readonly failure: AppError | null
+  readonly onBack: () => void
+  readonly onSign: () => void
+}
+
+/** Last look at what will be sealed, then the inspector's signature. */
+export function SealStep(props: Props): React.JSX.Element {
+  const { inspection, model, draft, busy, failure } = props
+  const { t } = useTranslation('report')
+  return (
+    <>
+      <div className={classes['sheet']}>
+        <dl className={classes['facts']}>
+          <Fact
+            term={t('seal.report')}
+            text={`${model.reference} · ${t('version', { version: model.version })}`}
+          />
+          <Fact term={t('seal.findings')} text={String(model.counts.findings)} />
+          <Fact term={t('seal.partner')} text={t(`seal.${draft.kind ?? 'REFUSED'}`, whoOf(draft))} />
+          <Fact
+            term={t(draft.kind === 'SIGNED' ? 'partner.remark' : 'partner.reason')}
+            text={(draft.kind === 'SIGNED' ? draft.remark : draft.reason) || t('seal.no-remark')}
+          />
+          <Fact term={t('seal.inspector')} text={inspection.inspectorName} />
+        </dl>
+        {draft.kind === 'SIGNED' && <Drawing draft={draft} />}
+        <p className={classes['quiet']}>{t('seal.meaning')}</p>
+        {failure && <ErrorNotice error={failure} />}
+        <p role="status" className={classes['progress']}>
+          {busy && (
+            <>
+              <Loader size="sm" /> {t('seal.busy')}
+            </>
+          )}
+        </p>
+      </div>
+      <div className={classes['foot']}>
+        <Button variant="default" disabled={busy} onClick={props.onBack}>
+          {t('back')}
+        </Button>
+        <Button
+          disabled={busy}
+          leftSection={<IconWritingSign size={18} aria-hidden />}
+          onClick={props.onSign}
+        >
+          {t('seal.sign')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+const whoOf = ({ name, function: role }: AcknowledgementDraft) => ({
+  who: [name.trim(), role.trim()].filter(Boolean).join(', '),
+})
+
+function Fact({ term, text }: { readonly term: string; readonly text: string }): React.JSX.Element {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{text}</dd>
+    </div>
+  )
+}
+
+function Drawing({ draft }: { readonly draft: AcknowledgementDraft }): React.JSX.Element {
+  const { t } = useTranslation('report')
+  const url = `data:image/svg+xml,${encodeURIComponent(drawingSvg(draft.strokes))}`
+  return <img className={classes['drawing']} src={url} alt={t('hand.drawn')} />
+}

@@ -1,0 +1,79 @@
+import { Modal } from '@mantine/core'
+import { useState } from 'react'
+import type React from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Inspection } from '#domain/inspection/inspection.ts'
+import type { AppError } from '#domain/result.ts'
+import {
+  emptyDraft,
+  toAcknowledgement,
+  type AcknowledgementDraft,
+} from '#renderer/features/report/acknowledgement-draft.ts'
+import { signReport } from '#renderer/features/report/commands/sign-report.ts'
+import { PartnerStep } from '#renderer/features/report/ui/PartnerStep.tsx'
+import { ReadStep } from '#renderer/features/report/ui/ReadStep.tsx'
+import classes from '#renderer/features/report/ui/Report.module.css'
+import { SealStep } from '#renderer/features/report/ui/SealStep.tsx'
+import { StepList } from '#renderer/features/report/ui/StepList.tsx'
+import { useComposed } from '#renderer/features/report/ui/useComposed.ts'
+import { trackSave } from '#renderer/ui/save-status.ts'
+
+interface Props {
+  readonly inspection: Inspection
+  readonly onClose: () => void
+}
+
+/** Reading, the partner's hand, the inspector's key: what is signed is exactly what was read. */
+export function SignDialog({ inspection, onClose }: Props): React.JSX.Element {
+  const { t } = useTranslation(['report', 'common'])
+  const { report, retry } = useComposed(inspection.id)
+  const [step, setStep] = useState<0 | 1 | 2>(0)
+  const [draft, setDraft] = useState<AcknowledgementDraft>(emptyDraft)
+  const { busy, failure, sign } = useSigning(onClose)
+  return (
+    <Modal
+      opened
+      fullScreen
+      title={t('sign-title', { reference: inspection.reference })}
+      closeOnEscape={false}
+      withCloseButton={!busy}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      classNames={{ content: classes['dialog'] ?? '', body: classes['dialogBody'] ?? '' }}
+      onClose={onClose}
+    >
+      <StepList current={step} />
+      {step === 0 && <ReadStep report={report} onRetry={retry} onNext={() => setStep(1)} />}
+      {step === 1 && (
+        <PartnerStep draft={draft} onChange={setDraft} onBack={() => setStep(0)} onNext={() => setStep(2)} />
+      )}
+      {step === 2 && report?.ok && (
+        <SealStep
+          inspection={inspection}
+          model={report.value.composed.model}
+          draft={draft}
+          busy={busy}
+          failure={failure}
+          onBack={() => setStep(1)}
+          onSign={() => void sign(report.value.composed, draft)}
+        />
+      )}
+    </Modal>
+  )
+}
+
+function useSigning(onDone: () => void) {
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<AppError | null>(null)
+  const sign = async (
+    composed: Parameters<typeof signReport>[0],
+    draft: AcknowledgementDraft,
+  ): Promise<void> => {
+    setBusy(true)
+    setFailure(null)
+    const signed = await trackSave(signReport(composed, toAcknowledgement(draft)))
+    setBusy(false)
+    if (signed.ok) onDone()
+    else setFailure(signed.error)
+  }
+  return { busy, failure, sign }
+}

@@ -1,0 +1,127 @@
+import { Checkbox } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import { IconCircleCheck, IconCircleHalf2, IconCircleX, IconTool } from '@tabler/icons-react'
+import type React from 'react'
+import { useTranslation } from 'react-i18next'
+import type { VisitField } from '#domain/inspection/completeness.ts'
+import type { Inspection } from '#domain/inspection/inspection.ts'
+import { saveVisit, type VisitFields } from '#renderer/features/report/commands/save-visit.ts'
+import classes from '#renderer/features/report/ui/Report.module.css'
+import { AutosaveText, AutosaveTextarea } from '#renderer/ui/AutosaveText.tsx'
+import { Choices, type Choice } from '#renderer/ui/Choices.tsx'
+import { trackSave } from '#renderer/ui/save-status.ts'
+
+interface Props {
+  readonly inspection: Inspection
+  readonly readOnly: boolean
+}
+type Assessment = NonNullable<Inspection['overallAssessment']>
+
+/** The id of a field on this screen, for the jumps of the "what is missing" list. */
+export const fieldId = (field: VisitField): string => `visit-${field}`
+
+/** Details of the visit and what the inspector concludes; each field saves itself. */
+export function VisitForm({ inspection, readOnly }: Props): React.JSX.Element {
+  const { t } = useTranslation('report')
+  const save = (fields: VisitFields): void => void trackSave(saveVisit(inspection.id, fields))
+  return (
+    <>
+      <div className={classes['pair']}>
+        <DateInput
+          id={fieldId('visitDate')}
+          label={t('field.visitDate')}
+          valueFormat="DD/MM/YYYY"
+          placeholder={t('date-format')}
+          readOnly={readOnly}
+          value={inspection.visitDate}
+          onChange={(visitDate) => save({ visitDate })}
+        />
+        <AutosaveText
+          id={fieldId('visitPlace')}
+          label={t('field.visitPlace')}
+          maxLength={200}
+          readOnly={readOnly}
+          value={inspection.visitPlace}
+          onSave={(visitPlace) => saveVisit(inspection.id, { visitPlace })}
+        />
+      </div>
+      <Checkbox
+        label={t('field.announced')}
+        checked={inspection.announced}
+        disabled={readOnly}
+        onChange={(event) => save({ announced: event.currentTarget.checked })}
+      />
+      <LongText field="personsMet" max={2000} inspection={inspection} readOnly={readOnly} />
+      <LongText field="limits" max={4000} inspection={inspection} readOnly={readOnly} />
+      <Checkbox
+        id={fieldId('independenceDeclared')}
+        label={t('field.independenceDeclared')}
+        description={t('hint.independenceDeclared')}
+        checked={inspection.independenceDeclared}
+        disabled={readOnly}
+        onChange={(event) => save({ independenceDeclared: event.currentTarget.checked })}
+      />
+      <h3>{t('conclusions')}</h3>
+      <LongText field="summary" max={10000} inspection={inspection} readOnly={readOnly} />
+      <div id={fieldId('overallAssessment')}>
+        <AssessmentChoices
+          value={inspection.overallAssessment}
+          readOnly={readOnly}
+          onChange={(overallAssessment) => save({ overallAssessment })}
+        />
+      </div>
+      <LongText field="conclusion" max={10000} inspection={inspection} readOnly={readOnly} />
+    </>
+  )
+}
+
+interface LongTextProps extends Props {
+  readonly field: 'personsMet' | 'limits' | 'summary' | 'conclusion'
+  readonly max: number
+}
+
+function LongText({ field, max, inspection, readOnly }: LongTextProps): React.JSX.Element {
+  const { t } = useTranslation('report')
+  return (
+    <AutosaveTextarea
+      id={`visit-${field}`}
+      label={t(`field.${field}`)}
+      description={t(`hint.${field}`)}
+      minRows={field === 'personsMet' || field === 'limits' ? 2 : 4}
+      maxLength={max}
+      readOnly={readOnly}
+      value={inspection[field]}
+      onSave={(text) => saveVisit(inspection.id, { [field]: text })}
+    />
+  )
+}
+
+interface AssessmentProps {
+  readonly value: Assessment | null
+  readonly readOnly: boolean
+  readonly onChange: (value: Assessment) => void
+}
+
+function AssessmentChoices({ value, readOnly, onChange }: AssessmentProps): React.JSX.Element {
+  const { t } = useTranslation('report')
+  const choice = (of: Assessment, icon: typeof IconTool, tone: string): Choice<Assessment> => ({
+    value: of,
+    icon,
+    tone,
+    label: t(`assessment.${of}`),
+  })
+  return (
+    <Choices
+      label={t('field.overallAssessment')}
+      choices={[
+        choice('WORKS_WELL', IconCircleCheck, 'green'),
+        choice('WORKS_SOME_IMPROVEMENT', IconTool, 'blue'),
+        choice('WORKS_PARTIALLY', IconCircleHalf2, 'amber'),
+        choice('DOES_NOT_WORK', IconCircleX, 'red'),
+      ]}
+      value={value}
+      readOnly={readOnly}
+      onChange={onChange}
+    />
+  )
+}
