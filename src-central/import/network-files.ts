@@ -3,7 +3,8 @@ import path from 'node:path'
 import { Type, type Static, type TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { User } from '#domain/account/account.ts'
-import { Convention, IsoDate } from '#domain/convention/convention.ts'
+import { IsoDate, type Convention } from '#domain/convention/convention.ts'
+import { parseConvention } from '#domain/convention/parse-convention.ts'
 import { Uuid } from '#domain/ids.ts'
 import { LISTING_NAMES } from '#domain/listing/listing.ts'
 import type { ListingFile } from '#domain/listing/import-listings.ts'
@@ -70,6 +71,11 @@ function parseJson(file: string): unknown {
   }
 }
 
-/** The convention of a folder, checked by its schema. */
-export const readConvention = (folder: string): Convention =>
-  readJson(path.join(folder, 'convention.json'), Convention)
+/** The convention of a folder, checked by the rules for conventions. */
+export function readConvention(folder: string): Convention {
+  const file = path.join(folder, 'convention.json')
+  const parsed = parseConvention(fs.readFileSync(file, 'utf8'))
+  if (parsed.ok) return parsed.value.convention
+  const { code, details = {} } = parsed.error
+  throw new NetworkProblem(`${file}: ${code} ${JSON.stringify(details)}`)
+}
