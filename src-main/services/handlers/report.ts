@@ -1,5 +1,5 @@
-import type { Handlers } from '#bridge/contract.ts'
-import { err, ok } from '#domain/result.ts'
+import type { Handlers, OutputOf } from '#bridge/contract.ts'
+import { ok, type Result } from '#domain/result.ts'
 import type { PdfWorker } from '#main/pdf/pdf-worker-host.ts'
 import type { Signer, Vault } from '#main/services/keyring/vault.ts'
 import { ownBytes } from '#main/services/own-bytes.ts'
@@ -34,7 +34,11 @@ export function reportHandlers({ vault, files, pdf, now }: Tools): ReportHandler
       const stored = await files.store(report.model.inspectionId, bytes)
       return stored.ok ? ok(facts) : stored
     },
-    'pdf:verify': () => Promise.resolve(err('verify.unreadable')),
+    'pdf:verify': async ({ bytes }): Promise<Result<OutputOf<'pdf:verify'>>> => {
+      const { verifyPdf } = await import('#main/signing/verify-pdf.ts')
+      const signer = await vault.signer()
+      return signer.ok ? ok(await verifyPdf(bytes, [signer.value.caCertificatePem])) : signer
+    },
   }
 }
 
