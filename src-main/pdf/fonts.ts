@@ -1,9 +1,12 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
-/** Finds packages from wherever the built worker lies: `node_modules` stays outside the bundle. */
-const require = createRequire(import.meta.url)
-const folder = path.dirname(require.resolve('@expo-google-fonts/source-sans-3/package.json'))
+/**
+ * Finds packages from wherever the built worker lies: `node_modules` stays outside the bundle. Not called `require`:
+ * electron-vite would add a second constant of that name.
+ */
+const packages = createRequire(import.meta.url)
+const folder = path.dirname(packages.resolve('@expo-google-fonts/source-sans-3/package.json'))
 const file = (style: string) => path.join(folder, style, `SourceSans3_${style}.ttf`)
 
 /** Source Sans 3 (OFL) in the four styles of a report, embedded as subsets. */
