@@ -10,6 +10,7 @@ import { rememberedPending } from '#renderer/app/pump.ts'
 import { enter, loadSession, useSession, type Phase } from '#renderer/app/session.ts'
 import { ThemeButton } from '#renderer/app/ThemeButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import type { User } from '#domain/account/account.ts'
 import type { AppError } from '#domain/result.ts'
 
 const SERVER_KEY = 'constat.server'
@@ -18,14 +19,13 @@ const DEFAULT_SERVER = 'http://127.0.0.1:8460'
 /** The way in: sign in once, set a passphrase; afterwards unlock. */
 export function Gate(): React.JSX.Element {
   const { t } = useTranslation('account')
-  const { phase, owner, failure, lockReason } = useSession()
+  const { phase, failure, lockReason } = useSession()
   if (failure) return <GateFailure failure={failure} />
-  const person = owner?.user.displayName ?? ''
   const texts: Record<Phase, { title: string; text?: string }> = {
     starting: { title: 'Constat' },
     open: { title: 'Constat' },
     empty: { title: t('sign-in-title'), text: t('sign-in-text') },
-    'signed-in': { title: t('passphrase.title', { name: person }), text: t('passphrase.text') },
+    'signed-in': { title: t('passphrase.title'), text: t('passphrase.text') },
     locked: { title: t('unlock.title'), text: t(`unlock.reason.${lockReason ?? 'start'}`) },
   }
   return (
@@ -36,14 +36,14 @@ export function Gate(): React.JSX.Element {
 }
 
 function GateForm(): React.JSX.Element | null {
-  const { phase, owner, waitMs, osSecret } = useSession()
+  const { phase, owner, person, waitMs, osSecret } = useSession()
   if (phase === 'empty') {
     return (
       <SignInForm serverUrl={localStorage.getItem(SERVER_KEY) ?? DEFAULT_SERVER} onSignedIn={afterSignIn} />
     )
   }
   if (phase === 'signed-in') {
-    const own = owner ? [owner.user.displayName, owner.user.email.split('@')[0] ?? ''] : []
+    const own = person ? [person.displayName, person.email.split('@')[0] ?? ''] : []
     return <PassphraseForm own={own} osSecret={osSecret} onCreated={(vault) => void enter(vault)} />
   }
   if (phase !== 'locked' || owner === null) return null
@@ -57,8 +57,9 @@ function GateForm(): React.JSX.Element | null {
   )
 }
 
-function afterSignIn(serverUrl: string): void {
+function afterSignIn(serverUrl: string, person: User): void {
   localStorage.setItem(SERVER_KEY, serverUrl)
+  useSession.setState({ person })
   void loadSession()
 }
 

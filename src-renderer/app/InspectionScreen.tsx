@@ -6,13 +6,19 @@ import { useTranslation } from 'react-i18next'
 import type { Inspection } from '#domain/inspection/inspection.ts'
 import { isEditable } from '#domain/inspection/state-machine.ts'
 import type { AppError } from '#domain/result.ts'
+import { startDownload } from '#renderer/app/downloads.ts'
 import { FileHeader } from '#renderer/app/FileHeader.tsx'
 import { FileTabs } from '#renderer/app/FileTabs.tsx'
 import { FactsColumn } from '#renderer/app/FactsColumn.tsx'
 import classes from '#renderer/app/InspectionScreen.module.css'
 import { goTo, goWithin, type InspectionPlace } from '#renderer/app/routes.ts'
 import { startVisit } from '#renderer/features/inspections/commands/start-visit.ts'
-import { lastReturn } from '#renderer/features/inspections/inspection-rows.ts'
+import {
+  isElsewhere,
+  lastReturn,
+  type InspectionRow,
+} from '#renderer/features/inspections/inspection-rows.ts'
+import { TakeOverDialog } from '#renderer/features/inspections/ui/TakeOverDialog.tsx'
 import type { FileRecords } from '#renderer/features/review/history.ts'
 import { useFile } from '#renderer/features/review/queries/use-file.ts'
 import { ReturnBanner } from '#renderer/features/review/ui/ReturnBanner.tsx'
@@ -23,14 +29,29 @@ import { SavedAt } from '#renderer/ui/SavedAt.tsx'
 import { trackSave } from '#renderer/ui/save-status.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
-/** The inspector's work on one inspection: header, tabs, and what is saved when. */
-export function InspectionScreen({ place }: { readonly place: InspectionPlace }): React.JSX.Element {
-  const file = useFile(place.inspectionId)
-  if (file === undefined) return <Skeleton height={120} m="md" />
-  return file === null ? <Absent /> : <Work place={place} file={file} />
+interface Props {
+  readonly place: InspectionPlace
+  readonly row: InspectionRow | undefined
+  readonly deviceId: string
 }
 
-function Work({ place, file }: { readonly place: InspectionPlace; readonly file: FileRecords }) {
+/** The inspector's work on one inspection: header, tabs, and what is saved when. */
+export function InspectionScreen({ place, row, deviceId }: Props): React.JSX.Element {
+  const file = useFile(place.inspectionId)
+  if (file === undefined) return <Skeleton height={120} m="md" />
+  if (file === null) return <Absent />
+  const elsewhere = row !== undefined && isElsewhere(row, deviceId) ? row : null
+  return <Work place={place} file={file} elsewhere={elsewhere} />
+}
+
+interface WorkProps {
+  readonly place: InspectionPlace
+  readonly file: FileRecords
+  /** Its line in the list when another laptop writes it. */
+  readonly elsewhere: InspectionRow | null
+}
+
+function Work({ place, file, elsewhere }: WorkProps): React.JSX.Element {
   const { t } = useTranslation('inspection')
   const [failure, setFailure] = useState<AppError | null>(null)
   const { inspection } = file
@@ -38,18 +59,40 @@ function Work({ place, file }: { readonly place: InspectionPlace; readonly file:
   return (
     <div className={classes['screen']}>
       <FileHeader inspection={inspection} up="inspections">
-        <NextStep inspection={inspection} onFailure={setFailure} />
+        {elsewhere === null && <NextStep inspection={inspection} onFailure={setFailure} />}
       </FileHeader>
       {reason !== null && <ReturnBanner reason={reason} decision={file.decisions.at(-1)} />}
       {failure && <ErrorNotice error={failure} onClose={() => setFailure(null)} />}
-      {inspection.state === 'ASSIGNED' && <p className={classes['hint']}>{t('not-started')}</p>}
+      {elsewhere !== null && <Elsewhere row={elsewhere} />}
+      {inspection.state === 'ASSIGNED' && elsewhere === null && (
+        <p className={classes['hint']}>{t('not-started')}</p>
+      )}
       <FileTabs
         place={place}
         file={file}
-        readOnly={!isEditable(inspection.state)}
+        readOnly={elsewhere !== null || !isEditable(inspection.state)}
         aside={<FactsColumn inspection={inspection} />}
       />
       <WorkFooter inspection={inspection} />
+    </div>
+  )
+}
+
+/** Another laptop writes this inspection: it is read here, or taken over. */
+function Elsewhere({ row }: { readonly row: InspectionRow }): React.JSX.Element {
+  const { t } = useTranslation('inspection')
+  const [asked, setAsked] = useState(false)
+  return (
+    <div className={classes['hint']}>
+      {t('elsewhere')}{' '}
+      <Button size="compact-sm" variant="default" onClick={() => setAsked(true)}>
+        {t('take-over.confirm')}
+      </Button>
+      <TakeOverDialog
+        row={asked ? row : null}
+        onClose={() => setAsked(false)}
+        onTakeOver={(inspectionId) => void startDownload(inspectionId, true, true)}
+      />
     </div>
   )
 }

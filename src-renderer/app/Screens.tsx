@@ -37,7 +37,14 @@ export function Screens({ owner, rows }: Props): React.JSX.Element {
     case 'settings':
       return <SettingsScreen owner={owner} onLock={() => void lock()} />
     case 'inspection':
-      return <InspectionScreen key={route.inspectionId} place={route} />
+      return (
+        <InspectionScreen
+          key={route.inspectionId}
+          place={route}
+          row={rows?.find(({ item }) => item.id === route.inspectionId)}
+          deviceId={owner.deviceId}
+        />
+      )
     case 'file':
       return <FileScreen key={route.inspectionId} place={route} owner={owner} />
   }
@@ -46,9 +53,7 @@ export function Screens({ owner, rows }: Props): React.JSX.Element {
 function Queue({ list, owner, rows }: Props & { readonly list: 'mine' | 'returned' | 'review' | 'closed' }) {
   const states = useDownloads((state) => state.states)
   const { refreshing, refreshFailure } = useSync()
-  const access = (inspectionId: string): boolean =>
-    rows?.find(({ item }) => item.id === inspectionId)?.item.access === 'write'
-  const screen = owner.user.role === 'INSPECTOR' ? 'inspection' : 'file'
+  const isInspector = owner.user.role === 'INSPECTOR'
   return (
     <InspectionsScreen
       key={list}
@@ -57,13 +62,15 @@ function Queue({ list, owner, rows }: Props & { readonly list: 'mine' | 'returne
       deviceId={owner.deviceId}
       downloads={{
         states,
-        start: (inspectionId, takeOver) => void startDownload(inspectionId, access(inspectionId), takeOver),
+        start: (inspectionId, takeOver) => void startDownload(inspectionId, isInspector, takeOver),
         cancel: cancelDownload,
       }}
       refreshing={refreshing}
       failure={refreshFailure}
       onRefresh={() => void refreshInspections()}
-      onOpen={(inspectionId) => goTo({ screen, inspectionId, tab: 'points' })}
+      onOpen={(inspectionId) =>
+        goTo({ screen: isInspector ? 'inspection' : 'file', inspectionId, tab: 'points' })
+      }
     />
   )
 }

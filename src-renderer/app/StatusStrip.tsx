@@ -95,7 +95,7 @@ function Transfer({ status }: { readonly status: SyncStatus }): React.JSX.Elemen
       : pending > 0
         ? t('pending', { count: pending })
         : t('nothing-pending')
-  return <span className={`${classes['number'] ?? ''} tabular`}>{text}</span>
+  return <span className="tabular">{text}</span>
 }
 
 function LastSync({ status }: { readonly status: SyncStatus }): React.JSX.Element {

@@ -24,7 +24,8 @@ export async function startDownload(inspectionId: string, write: boolean, takeOv
   running.delete(inspectionId)
   if (done.ok || control.signal.aborted) forget(inspectionId)
   else note(inspectionId, { running: false, done: 0, of: 0, failure: done.error })
-  if (done.ok) await refreshInspections()
+  // Also after a refusal: another laptop may have taken it since the list was read.
+  if (!control.signal.aborted) await refreshInspections()
 }
 
 async function download(

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { User } from '#domain/account/account.ts'
 import type { AppError } from '#domain/result.ts'
 import { cancelAllDownloads } from '#renderer/app/downloads.ts'
 import { goTo, screensOf } from '#renderer/app/routes.ts'
@@ -13,6 +14,8 @@ export type LockReason = PayloadOf<'vault:locked'>['reason']
 interface Session {
   readonly phase: Phase
   readonly owner: VaultOwner | null
+  /** Who signed in, before there is a vault. */
+  readonly person: User | null
   readonly waitMs: number
   readonly osSecret: boolean
   /** Why the laptop locked itself, for the unlock screen. */
@@ -25,6 +28,7 @@ interface Session {
 export const useSession = create<Session>(() => ({
   phase: 'starting',
   owner: null,
+  person: null,
   waitMs: 0,
   osSecret: true,
   lockReason: null,

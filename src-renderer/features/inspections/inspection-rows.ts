@@ -59,6 +59,10 @@ export function lastReturn(decisions: readonly Decision[], inspectionId: string)
 const readInspection = (record: unknown): Inspection | null =>
   Value.Check(Inspection, record) ? record : null
 
+/** Another laptop writes this inspection; here it can only be read, until it is taken over. */
+export const isElsewhere = ({ item }: Pick<InspectionRow, 'item'>, deviceId: string): boolean =>
+  item.access !== 'review' && item.checkedOutBy !== null && item.checkedOutBy !== deviceId
+
 /** Tabs of a list; the same groups give the counts of the navigation. */
 export const LIST_TABS = ['all', 'preparation', 'current', 'signed', 'review', 'returned', 'closed'] as const
 export type ListTab = (typeof LIST_TABS)[number]

@@ -2,6 +2,7 @@ import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import type React from 'react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { User } from '#domain/account/account.ts'
 import type { AppError } from '#domain/result.ts'
 import { signIn } from '#renderer/features/account/commands/sign-in.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
@@ -10,7 +11,7 @@ interface Props {
   readonly serverUrl: string
   /** Given when the account is known: then only the password is asked. */
   readonly email?: string
-  readonly onSignedIn: (serverUrl: string) => void
+  readonly onSignedIn: (serverUrl: string, user: User) => void
 }
 
 /** Address, e-mail, password. On failure the password stays, to be corrected. */
@@ -29,7 +30,7 @@ export function SignInForm({ serverUrl, email, onSignedIn }: Props): React.JSX.E
     const signedIn = await signIn(typed)
     setBusy(false)
     setFailure(signedIn.ok ? null : signedIn.error)
-    if (signedIn.ok) onSignedIn(typed.serverUrl)
+    if (signedIn.ok) onSignedIn(typed.serverUrl, signedIn.value.user)
   }
   const known = email !== undefined
   return (

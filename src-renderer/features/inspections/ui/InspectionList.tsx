@@ -3,7 +3,7 @@ import { IconClipboardList, IconSearchOff } from '@tabler/icons-react'
 import type React from 'react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { InspectionRow } from '#renderer/features/inspections/inspection-rows.ts'
+import { isElsewhere, type InspectionRow } from '#renderer/features/inspections/inspection-rows.ts'
 import { useFindingCounts } from '#renderer/features/inspections/queries/use-inspection-rows.ts'
 import type { DownloadActions } from '#renderer/features/inspections/ui/downloads.ts'
 import classes from '#renderer/features/inspections/ui/InspectionList.module.css'
@@ -40,8 +40,6 @@ function Lines(
   const { label, rows, deviceId, withInspector, downloads, onOpen } = props
   const findings = useFindingCounts()
   const [asked, setAsked] = useState<InspectionRow | null>(null)
-  const isElsewhere = ({ item }: InspectionRow): boolean =>
-    item.access === 'write' && item.checkedOutBy !== null && item.checkedOutBy !== deviceId
   return (
     <>
       <ul className={classes['list']} aria-label={label}>
@@ -53,7 +51,9 @@ function Lines(
             download={downloads.states[row.item.id]}
             withInspector={withInspector}
             onOpen={() => onOpen(row.item.id)}
-            onDownload={() => (isElsewhere(row) ? setAsked(row) : downloads.start(row.item.id, false))}
+            onDownload={() =>
+              isElsewhere(row, deviceId) ? setAsked(row) : downloads.start(row.item.id, false)
+            }
             onCancel={() => downloads.cancel(row.item.id)}
           />
         ))}
