@@ -40,7 +40,7 @@ async function makeAuthority(folder: string, organisation: string, now: Date): P
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
     serialNumber: makeSerial(),
     name: [{ C: ['BE'] }, { O: [organisation] }, { CN: [`${organisation} - Constat CA`] }],
-    notBefore: now,
+    notBefore: dayBefore(now),
     notAfter: addYears(now, CA_YEARS),
     keys,
     signingAlgorithm: CA_ALGORITHM,
@@ -76,6 +76,9 @@ export function makeSerial(): string {
   bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x40
   return bytes.toString('hex')
 }
+
+/** Certificates hold from a day before: the clock of a laptop may be behind. */
+export const dayBefore = (date: Date): Date => new Date(date.getTime() - 86_400_000)
 
 export function addYears(date: Date, years: number): Date {
   const later = new Date(date)

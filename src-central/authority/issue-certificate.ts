@@ -1,4 +1,10 @@
-import { addYears, CA_ALGORITHM, makeSerial, type Authority } from '#central/authority/authority.ts'
+import {
+  addYears,
+  CA_ALGORITHM,
+  dayBefore,
+  makeSerial,
+  type Authority,
+} from '#central/authority/authority.ts'
 import { x509 } from '#central/authority/x509.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 
@@ -30,7 +36,7 @@ export async function issueCertificate(
     serialNumber: serial,
     issuer: authority.certificate.subjectName,
     subject: nameOf(authority, displayName),
-    notBefore: now,
+    notBefore: dayBefore(now),
     notAfter: addYears(now, VALID_YEARS),
     publicKey,
     signingKey: authority.key,

@@ -13,7 +13,10 @@ export async function openPostgres(url: string): Promise<Database> {
   return {
     ...statements(pool),
     transaction: (work) => inTransaction(pool, work),
-    close: () => pool.end(),
+    close: async () => {
+      pool.removeAllListeners('error').on('error', () => undefined)
+      await pool.end()
+    },
   }
 }
 
