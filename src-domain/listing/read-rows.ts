@@ -1,13 +1,14 @@
 import type { IsoDay } from '#domain/dates.ts'
 import type { Column } from '#domain/listing/column.ts'
-import { columnsOf } from '#domain/listing/columns.ts'
-import type { Cell, ListingRow, RejectedRow, RuleMark } from '#domain/listing/listing.ts'
+import { columnsOf, fieldsOf, type Fields } from '#domain/listing/columns.ts'
+import type { Cell, ListingName, ListingRow, RejectedRow, RuleMark } from '#domain/listing/listing.ts'
 import type { HeaderMatch } from '#domain/listing/match-header.ts'
 import { createCellReader, isFault, type CellFault, type CellReader } from '#domain/listing/parse-cell.ts'
 import type { CsvRecord, CsvTable } from '#domain/listing/parse-csv.ts'
 
-/** A row being judged: what is stored of it, and its text in the file for the case it is rejected. */
+/** A row being judged: what is stored of it, its cells by name, and its text for the case it is rejected. */
 export interface DraftRow extends ListingRow {
+  readonly fields: Fields<ListingName>
   readonly text: string
 }
 
@@ -30,7 +31,10 @@ export function createRecordReader(table: CsvTable, match: HeaderMatch, asOf: Is
   return (record) => {
     const fault = shapeFault(record, width)
     if (fault) return { line: record.line, text: record.text, reasons: [fault] }
-    return readCells(record, columns, readers, match.places)
+    const row = readCells(record, columns, readers, match.places)
+    const reasons = row.marks.filter(({ severity }) => severity === 'E')
+    if (reasons.length > 0) return { line: record.line, text: record.text, reasons }
+    return { ...row, text: record.text, fields: fieldsOf(match.listing, row.cells) }
   }
 }
 
@@ -51,7 +55,7 @@ function readCells(
   columns: readonly Column[],
   readers: readonly CellReader[],
   places: readonly number[],
-): DraftRow | RejectedRow {
+): ListingRow {
   const marks: RuleMark[] = []
   const cells = columns.map((column, at): Cell => {
     const read = readers[at]?.(record.cells[places[at] ?? -1] ?? '') ?? null
@@ -66,9 +70,7 @@ function readCells(
     marks.push(markOf(column, read))
     return read.value ?? null
   })
-  const { line, text } = record
-  const reasons = marks.filter(({ severity }) => severity === 'E')
-  return reasons.length > 0 ? { line, text, reasons } : { line, text, cells, marks }
+  return { line: record.line, cells, marks }
 }
 
 function markOf(column: Column, fault: CellFault): RuleMark {

@@ -52,7 +52,7 @@ export function* judgeListings(
 const rowsByKey = <L extends ListingName>(listing: L, rows: readonly ListingRow[]): RowsByKey<L> =>
   new Map(rows.map(({ cells }) => [rowLabel(listing, cells), fieldsOf(listing, cells)]))
 
-/** Lets in what no gate stops; of rows with one key the first. */
+/** Lets in what no gate stops; of rows with one key the first that passes. */
 function* admitRows<L extends ListingName>(
   listing: L,
   draft: ListingDraft,
@@ -63,15 +63,15 @@ function* admitRows<L extends ListingName>(
   const kept: DraftRow[] = []
   for (const [at, row] of draft.rows.entries()) {
     const key = rowLabel(listing, row.cells)
-    const fields = fieldsOf(listing, row.cells)
+    const fields = row.fields as Fields<L>
     const reasons = reasonsAgainst(listing, fields, register)
     const first = firstLines.get(key)
-    if (first === undefined) firstLines.set(key, row.line)
-    else reasons.unshift(duplicateMark(listing, key, first))
+    if (first !== undefined) reasons.unshift(duplicateMark(listing, key, first))
     if (reasons.length > 0) draft.rejected.push({ line: row.line, text: row.text, reasons })
     else {
       kept.push(row)
       admitted.set(key, fields)
+      firstLines.set(key, row.line)
     }
     if (at % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield ROWS_PER_STEP
   }
@@ -106,7 +106,7 @@ function* checkRows(
   known: Register & Crossings,
 ): Generator<number, void, void> {
   for (const [at, row] of rows.entries()) {
-    row.marks.push(...suspicionsOf(listing, fieldsOf(listing, row.cells), known))
+    row.marks.push(...suspicionsOf(listing, row.fields, known))
     if (at % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield ROWS_PER_STEP
   }
   yield rows.length % ROWS_PER_STEP

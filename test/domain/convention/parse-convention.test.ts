@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Convention } from '#domain/convention/convention.ts'
 import { parseConvention } from '#domain/convention/parse-convention.ts'
@@ -16,6 +17,11 @@ function warningsOf(change: (convention: Convention) => unknown) {
   const parsed = parseConvention(JSON.stringify(convention))
   return parsed.ok ? parsed.value.warnings.map(({ code, details }) => [code, details?.['path']]) : null
 }
+
+const texts = (language: string): object =>
+  (JSON.parse(readFileSync(`resources/locales/${language}/import.json`, 'utf8')) as { errors: object }).errors
+const hasText = (code: string): boolean =>
+  ['fr', 'nl', 'en'].every((language) => code.replace('import.', '') in texts(language))
 
 describe('parseConvention', () => {
   it('reads the sample convention without a word, also behind a byte order mark', () => {
@@ -61,6 +67,7 @@ describe('parseConvention', () => {
     ['bounds', '/parameters/minAge', (one) => (one.parameters.maxAge = 17)],
   ])('refuses convention-%s at %s', (code, path, change) => {
     expect(refusalOf(change)).toEqual([`import.convention-${code}`, path])
+    expect(hasText(`import.convention-${code}`)).toBe(true)
   })
 
   it.each<[string, string, (convention: Convention) => unknown]>([
@@ -79,6 +86,7 @@ describe('parseConvention', () => {
     ['site-outside-region', '/sites/0/postcode', (one) => (one.sites[0]!.postcode = '1800')],
   ])('lets convention-%s at %s pass with a warning', (code, path, change) => {
     expect(warningsOf(change)).toEqual([[`import.convention-${code}`, path]])
+    expect(hasText(`import.convention-${code}`)).toBe(true)
   })
 
   it('lets a convention of exactly six years pass without a word', () => {

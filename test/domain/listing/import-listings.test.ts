@@ -155,6 +155,16 @@ describe('importListings', () => {
     })
   })
 
+  it('keeps the first row of an id that passes, and names its line to the others', () => {
+    const rows = [{ technicalRef: 'REF-9' }, {}, { hours: '3,25' }]
+    const files = [listingFile('references'), listingFile('activities', rows)]
+    const imported = importSample(files).get('activities')
+    expect(imported?.rows.map(({ line }) => line)).toEqual([3])
+    expect(imported?.rejected[1]?.reasons).toMatchObject([
+      { rule: 'row-duplicate', details: { key: 'A-1', first: 3 } },
+    ])
+  })
+
   it('refuses two files of one listing', () => {
     expect(refusal(sampleFile('references'), sampleFile('references'))?.code).toBe('import.listing-twice')
   })
