@@ -47,12 +47,11 @@ async function play(laptop: Laptop, acts: readonly Act[], saved: Saved): Promise
   let backup = laptop.central.backup()
   for (const one of acts) {
     if ('which' in one) await edit(laptop, one, ids[one.which]!, saved)
-    else if (one.kind === 'backup') backup = laptop.central.backup()
-    else if (one.kind === 'restore') laptop.central.restore(backup)
-    else {
+    else if ('faults' in one) {
       laptop.central.faults = [...one.faults]
       await laptop.pump.syncNow()
-    }
+    } else if (one.kind === 'backup') backup = laptop.central.backup()
+    else laptop.central.restore(backup)
   }
 }
 

@@ -1,0 +1,195 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Central } from '#central/open-central.ts'
+import { answerId } from '#domain/inspection/answer-id.ts'
+import type { Fetch } from '#main/services/transport.ts'
+import { newId } from '#renderer/db/new-id.ts'
+import { listRefused, listTransfers } from '#renderer/db/outbox.ts'
+import { openListing } from '#renderer/db/packages.ts'
+import { getRecord, listRecords, saveRecord } from '#renderer/db/records.ts'
+import { closeStore, currentStore } from '#renderer/db/store.ts'
+import type { Pump } from '#renderer/sync/pump.ts'
+import { findingOf } from '#test/renderer/open-test-store.ts'
+import {
+  enrolInspector,
+  enrolSupervisor,
+  INSPECTION,
+  startCentral,
+  type InspectorLaptop,
+  type RealLaptop,
+} from '#test/renderer/sync/real-network.ts'
+
+let folder: string
+let central: Central
+let network: Fetch = fetch
+let mine: InspectorLaptop
+let theirs: RealLaptop
+let pump: Pump
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'constat-way-'))
+  const started = await startCentral(folder)
+  central = started.central
+  mine = await enrolInspector(path.join(folder, 'laptop'), started.url, (url, init) => network(url, init))
+  theirs = await enrolSupervisor(started.url)
+})
+afterAll(async () => {
+  pump.dispose()
+  closeStore()
+  await central.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const use = async (laptop: RealLaptop) => {
+  pump = await laptop.enter()
+}
+const must = (result: { ok: boolean }) => expect(result).toMatchObject({ ok: true })
+const applied = async () => {
+  expect(await pump.syncNow()).toMatchObject({ connection: 'online', pending: 0, lastFailure: null })
+  expect(await listRefused()).toEqual([])
+}
+const state = async () => (await getRecord('inspection', INSPECTION))?.state
+
+async function storeFile(head: string): Promise<string> {
+  const bytes = new Uint8Array(Buffer.concat([Buffer.from(head, 'latin1'), randomBytes(300_000)]))
+  const stored = await mine.bridge.invoke('file:store', { inspectionId: INSPECTION, bytes })
+  if (!stored.ok) throw new Error(stored.error.code)
+  expect(stored.value.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
+  return stored.value.sha256
+}
+
+/** Signs a version and asks for its review, as the report screen does. */
+async function submit(version: number): Promise<string> {
+  const [id, submission, sha256] = [newId(), newId(), await storeFile('%PDF-1.7\n')]
+  must(
+    await saveRecord('report', INSPECTION, id, {
+      ...{ id, inspectionId: INSPECTION, version, sha256, size: 300_009, pages: 3 },
+      ...{ signedAt: '2026-03-02T10:00:00Z', signedBy: 'I', certificateSerial: '01' },
+      acknowledgement: { kind: 'SIGNED', name: 'R', function: 'F', remark: '' },
+    }),
+  )
+  must(await saveRecord('inspection', INSPECTION, INSPECTION, { state: 'DRAFT_SIGNED' }))
+  const asked = { id: submission, inspectionId: INSPECTION, reportId: id, version, submittedAt: '2026-03-02' }
+  must(await saveRecord('submission', INSPECTION, submission, asked))
+  return sha256
+}
+
+async function decide(outcome: 'APPROVED' | 'RETURNED', reason: string): Promise<void> {
+  const reports = await listRecords('report', INSPECTION)
+  const latest = reports.sort((a, b) => a.version - b.version).at(-1)!
+  const id = newId()
+  must(
+    await saveRecord('decision', INSPECTION, id, {
+      ...{ id, inspectionId: INSPECTION, reportId: latest.id, version: latest.version, outcome, reason },
+      ...{ decidedAt: '2026-03-03T10:00:00Z', decidedBy: 'x' },
+    }),
+  )
+}
+
+describe('the whole way, over the real services and the real central store', () => {
+  let photo: string
+  let pdf: string
+
+  it('downloads the package and lists it', async () => {
+    await use(mine)
+    expect(await pump.refreshInspections()).toMatchObject({ value: [{ id: INSPECTION }] })
+    must(await mine.bridge.invoke('central:checkout', { inspectionId: INSPECTION, takeOver: false }))
+    must(await pump.downloadPackage(INSPECTION))
+    const opened = await openListing(INSPECTION, 'activities')
+    expect(opened.ok && opened.value.rows).toHaveLength(50)
+  })
+
+  it('works offline and sends nothing', async () => {
+    network = () => Promise.reject(new Error('no network'))
+    must(await saveRecord('inspection', INSPECTION, INSPECTION, { state: 'ON_SITE' }))
+    for (let at = 1; at <= 20; at++) {
+      const id = newId()
+      must(await saveRecord('finding', INSPECTION, id, findingOf(id, INSPECTION, at)))
+    }
+    const answer = answerId(INSPECTION, 'DUR-1')
+    must(
+      await saveRecord('answer', INSPECTION, answer, {
+        ...{ id: answer, inspectionId: INSPECTION, pointCode: 'DUR-1', value: 'NO', progress: 'DONE' },
+        comment: 'c',
+      }),
+    )
+    photo = await storeFile('\xff\xd8\xff\xe0')
+    const id = newId()
+    must(
+      await saveRecord('evidence', INSPECTION, id, {
+        ...{
+          id,
+          inspectionId: INSPECTION,
+          findingId: null,
+          pointCode: 'DUR-1',
+          number: 1,
+          fileName: 'p.jpg',
+        },
+        ...{ mediaType: 'image/jpeg', size: 300_004, sha256: photo, source: 'CAMERA', capturedOn: null },
+        ...{ receivedOn: '2026-03-02', caption: '', binned: false },
+      }),
+    )
+    pdf = await submit(1)
+    expect(await pump.syncNow()).toMatchObject({ connection: 'offline', pending: 26 })
+  })
+
+  it('loses nothing while every other answer is lost', async () => {
+    let asked = 0
+    network = async (url, init) => {
+      const answer = await fetch(url, init)
+      if (asked++ % 2 === 1) throw new Error('the answer was lost')
+      return answer
+    }
+    for (let tries = 0; tries < 40 && (await pump.syncNow()).lastFailure !== null; tries++);
+    network = fetch
+    await applied()
+    expect(await state()).toBe('UNDER_REVIEW')
+    expect(await listTransfers()).toMatchObject([{ state: 'applied', files: { pending: 0, total: 2 } }])
+  })
+
+  it('left every change once and in order in the central log, and every file', async () => {
+    const kept = await currentStore().db.outbox.orderBy('mid').toArray()
+    const log = await central.deps.db.query<{ mutation: unknown; answer: { outcome: string } }>(
+      'SELECT mutation, answer FROM mutations ORDER BY mid',
+    )
+    expect(log.map(({ mutation }) => mutation)).toEqual(kept)
+    expect(new Set(log.map(({ answer }) => answer.outcome))).toEqual(new Set(['created', 'applied']))
+    const blobs = await central.deps.db.query<{ sha256: string }>('SELECT sha256 FROM blobs')
+    expect(new Set(blobs.map(({ sha256 }) => sha256))).toEqual(new Set([photo, pdf]))
+  })
+
+  it('shows the supervisor everything, files included, and takes the decision', async () => {
+    pump.dispose()
+    await use(theirs)
+    await applied()
+    expect(await listRecords('finding', INSPECTION)).toHaveLength(20)
+    must(await pump.downloadPackage(INSPECTION))
+    must(await pump.fetchFile(INSPECTION, photo))
+    await decide('RETURNED', 'La cause du constat 3 manque.')
+    await applied()
+    expect(await state()).toBe('RETURNED')
+  })
+
+  it('brings the reason back, and the second version to approval', async () => {
+    pump.dispose()
+    await use(mine)
+    await applied()
+    expect(await state()).toBe('RETURNED')
+    expect(await listRecords('decision', INSPECTION)).toMatchObject([{ outcome: 'RETURNED' }])
+    await submit(2)
+    await applied()
+    pump.dispose()
+    await use(theirs)
+    await applied()
+    await decide('APPROVED', '')
+    await applied()
+    pump.dispose()
+    await use(mine)
+    await applied()
+    expect(await state()).toBe('FINAL_VALIDATED')
+    expect(await listRecords('report', INSPECTION)).toHaveLength(2)
+  })
+})
