@@ -6,7 +6,7 @@ import { startPdfWorker } from '#main/pdf/pdf-worker-host.ts'
 import { handleAppScheme, registerAppScheme } from '#main/security/app-scheme.ts'
 import { lockDownSession, silenceChromium } from '#main/security/lock-down.ts'
 import { IDLE_SECONDS, lockWhenAway } from '#main/services/auto-lock.ts'
-import { buildServices } from '#main/services/build-services.ts'
+import { buildServices, type Services } from '#main/services/build-services.ts'
 import { osSecretOf } from '#main/services/keyring/os-secret.ts'
 import { stretchInWorker } from '#main/services/keyring/stretch-in-worker.ts'
 import { announce } from '#main/windows/announce.ts'
@@ -17,6 +17,8 @@ const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_UR
 const userData = process.env['CONSTAT_USER_DATA']
 const idleSeconds = Number(process.env['CONSTAT_IDLE_SECONDS']) || IDLE_SECONDS
 
+// Without this Electron shows a dialog with the error's message, which may quote the work.
+process.on('uncaughtException', (problem) => report('bridge.unexpected', 'main', problem))
 if (userData) app.setPath('userData', userData)
 silenceChromium()
 registerAppScheme()
@@ -37,11 +39,11 @@ function start(): void {
 async function open(): Promise<void> {
   lockDownSession(session.defaultSession)
   handleAppScheme(path.join(OUT, 'renderer'), devServer)
-  await joinServices()
-  openMainWindow(path.join(OUT, 'preload/preload.cjs'))
+  const { startPage } = await joinServices()
+  openMainWindow(path.join(OUT, 'preload/preload.cjs'), startPage)
 }
 
-async function joinServices(): Promise<void> {
+async function joinServices(): Promise<Services> {
   // A session of its own, in memory: nothing of the central store's answers goes to Chromium's disk cache.
   const network = session.fromPartition('central', { cache: false })
   lockDownSession(network)
@@ -61,6 +63,7 @@ async function joinServices(): Promise<void> {
   answerRequests({ ipc: ipcMain, handlers, isTrusted: isOwnPage, report })
   lockWhenAway({ monitor: powerMonitor, idleSeconds, isOpen, lock })
   powerMonitor.on('resume', () => announce('power:resumed', null))
+  return services
 }
 
 async function askWhere(suggestedName: string): Promise<string | null> {

@@ -42,6 +42,8 @@ export interface Services {
   readonly handlers: Handlers
   readonly isOpen: () => boolean
   readonly lock: (reason: LockReason) => void
+  /** To be called when a page starts: it has no keys, so the vault must not look open to it. */
+  readonly startPage: () => void
 }
 
 /** Builds and joins everything that works behind the bridge. */
@@ -61,10 +63,13 @@ export async function buildServices(ports: ServicePorts): Promise<Services> {
     createCentral({ transport, sessions, deviceId: () => Promise.resolve(deviceId) })
   const central = createCentral({ transport, sessions, deviceId: () => enrolledDevice(vault) })
   const downloads = createDownloads(central)
-  const lock = (reason: LockReason): void => {
+  const forget = (): void => {
     vault.lock()
     sessions.forget()
     downloads.forget()
+  }
+  const lock = (reason: LockReason): void => {
+    forget()
     announce('vault:locked', { reason })
     ports.reloadWindows()
   }
@@ -73,6 +78,9 @@ export async function buildServices(ports: ServicePorts): Promise<Services> {
   return {
     isOpen: () => vault.isOpen(),
     lock,
+    startPage: () => {
+      if (vault.isOpen()) forget()
+    },
     handlers: {
       ...appHandlers({ version, disk }),
       ...vaultHandlers({ vault, sessions, files, disk, osSecret, centralFor, lock }),

@@ -105,7 +105,7 @@ export function readAnswer<T extends TSchema>(answer: HttpAnswer, schema: T): Re
 /** The failure an answer tells, with how long to wait when the server says so. */
 export function readFailure(answer: HttpAnswer, body: unknown = parse(answer.bytes)): Result<never> {
   const wait = Number(answer.headers.get('retry-after'))
-  const pause: Details = wait > 0 ? { retryAfterSeconds: wait } : {}
+  const pause: Details = wait > 0 ? { seconds: wait } : {}
   if (!Value.Check(Failure, body)) return err('central.failed', { status: answer.status, ...pause })
   const details = { ...body.details, ...pause }
   return Object.keys(details).length > 0 ? err(body.code, details) : err(body.code)

@@ -9,8 +9,9 @@ const BACKGROUND = { light: '#ffffff', dark: '#1a1b1e' } as const
 /**
  * Opens the one window of the app, sandboxed, and shows it once it has something to show.
  * @param preload path of the built preload
+ * @param onPageStart called before each page, also the one after a crash or a reload
  */
-export function openMainWindow(preload: string): BrowserWindow {
+export function openMainWindow(preload: string, onPageStart: () => void): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -33,6 +34,10 @@ export function openMainWindow(preload: string): BrowserWindow {
   window.webContents.on('before-input-event', (event, press) => {
     if (zoomByKey(window.webContents, press)) event.preventDefault()
   })
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) onPageStart()
+  })
+  window.webContents.on('render-process-gone', () => window.webContents.reload())
   window.once('ready-to-show', () => window.show())
   void window.loadURL(`${APP_ORIGIN}/index.html`)
   return window

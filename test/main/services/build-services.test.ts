@@ -203,6 +203,12 @@ it('locks: the keys are gone, the window is told, and what was there is there af
   expect(code(await handlers['file:read'](name))).toBe('ok')
 })
 
+it('is locked for a page that starts anew, which has no keys', async () => {
+  const { startPage, isOpen } = await enrolled()
+  startPage()
+  expect(isOpen()).toBe(false)
+})
+
 it('shreds a package with its files', async () => {
   const { handlers } = await enrolled()
   const photo = jpeg(5000)

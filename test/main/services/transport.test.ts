@@ -34,7 +34,7 @@ it.each([403, 404, 409, 410, 426, 500])('brings the code of a %d back, with its 
 
 it('tells how long to wait when the server says so', async () => {
   const url = await loopbackServer(json(429, { code: 'request.too-many' }, { 'retry-after': '30' }))
-  expect(await ask(url)).toMatchObject({ error: { details: { retryAfterSeconds: 30 } } })
+  expect(await ask(url)).toMatchObject({ error: { details: { seconds: 30 } } })
 })
 
 it('names the status of a failure that nobody explains', async () => {
