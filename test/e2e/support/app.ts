@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureElectron } from '#scripts/electron-runtime.mjs'
 
-const ROOT = path.resolve(import.meta.dirname, '../../..')
+/** The built app; another build can be named, to look at it while this one changes. */
+const APP = process.env['CONSTAT_APP_FOLDER'] ?? path.resolve(import.meta.dirname, '../../..')
 
 /** The built app on a data folder of its own, started and killed at will. */
 export class App {
@@ -39,7 +40,7 @@ export class App {
   async start(env: Readonly<Record<string, string>> = {}): Promise<Page> {
     const { executable } = await ensureElectron()
     const all = { ...process.env, CONSTAT_USER_DATA: this.userData, ...env } as Record<string, string>
-    const args = [ROOT, `--log-net-log=${this.netLog}`]
+    const args = [APP, `--log-net-log=${this.netLog}`]
     this.electron = await _electron.launch({ executablePath: executable, args, env: all })
     this.current = await this.electron.firstWindow()
     this.current.on('console', (message) => message.type() === 'error' && this.problems.push(message.text()))

@@ -86,13 +86,6 @@ export class CentralStore {
     await rm(this.folder, { recursive: true, force: true })
   }
 
-  /** Asks the store as one of its users, the way any client would. */
-  async ask<T>(token: string, route: string): Promise<T> {
-    const answer = await fetch(`${this.url}${route}`, { headers: { authorization: `Bearer ${token}` } })
-    if (!answer.ok) throw new Error(`${route}: ${answer.status} ${await answer.text()}`)
-    return (await answer.json()) as T
-  }
-
   async signIn(email: string, password: string): Promise<string> {
     const answer = await fetch(`${this.url}/v1/sessions`, {
       method: 'POST',

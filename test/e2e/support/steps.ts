@@ -1,0 +1,123 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { SampleAccount } from '#scripts/sample/people-of-the-office.ts'
+import { PASSPHRASE } from '#test/e2e/support/sample.ts'
+
+/** What a person does in the window, by the words that stand there (French). */
+
+/** A field by its whole label; a compulsory one has an asterisk behind it. */
+export const field = (page: Page, label: string): Locator =>
+  page.getByLabel(new RegExp(`^${label.replace(/[()]/g, '\\$&')}( ?\\*)?$`))
+
+/** First sign-in of a laptop: account, then the offline passphrase. */
+export async function enrol(page: Page, serverUrl: string, account: SampleAccount): Promise<void> {
+  await page.getByLabel('Adresse du serveur').fill(serverUrl)
+  await page.getByLabel('Adresse e-mail').fill(account.email)
+  await field(page, 'Mot de passe').fill(account.password)
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await field(page, 'Phrase de passe').fill(PASSPHRASE)
+  await page.getByLabel('Répéter la phrase de passe').fill(PASSPHRASE)
+  await page.getByRole('button', { name: 'Protéger cet ordinateur' }).click()
+  await expect(page.getByRole('navigation', { name: 'Navigation' })).toBeVisible()
+}
+
+export async function unlock(page: Page): Promise<void> {
+  await field(page, 'Phrase de passe').fill(PASSPHRASE)
+  await page.getByRole('button', { name: 'Déverrouiller' }).click()
+  await expect(page.getByRole('navigation', { name: 'Navigation' })).toBeVisible()
+}
+
+/** The line of an inspection in the list that is shown. */
+export const lineOf = (page: Page, agreementNo: string): Locator =>
+  page.getByRole('listitem').filter({ hasText: agreementNo })
+
+export async function goTo(page: Page, screen: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Navigation' }).getByText(screen, { exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible()
+}
+
+export async function download(page: Page, agreementNo: string): Promise<void> {
+  const line = lineOf(page, agreementNo)
+  await line.getByRole('button', { name: /^Télécharger/ }).click()
+  await expect(line.getByRole('button', { name: /^Télécharger|Arrêter/ })).toHaveCount(0)
+}
+
+/** Opens a downloaded inspection from the list. */
+export async function open(page: Page, agreementNo: string): Promise<void> {
+  await lineOf(page, agreementNo).getByRole('button').first().click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Inspection du/ })).toBeVisible()
+}
+
+export const tab = (page: Page, name: string): Locator =>
+  page.getByRole('tab', { name: new RegExp(`^${name}`) })
+
+/** Waits until the footer says that the last change is on the disk. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.getByText('Enregistrement…')).toHaveCount(0)
+  await expect(page.getByText(/Enregistré sur cet ordinateur à/).first()).toBeVisible()
+}
+
+/** Answers control points from the selected one on, by keyboard: `1` yes, `2` no, `3` partial, `4` not applicable. */
+export async function answerPoints(page: Page, keys: string): Promise<void> {
+  const points = page.getByRole('listbox', { name: 'Points de contrôle' })
+  await points.getByRole('option', { selected: true }).or(points.getByRole('option').first()).first().click()
+  for (const key of keys) {
+    const selected = points.getByRole('option', { selected: true })
+    const code = await selected.getAttribute('data-option')
+    await page.keyboard.press(key)
+    await expect(points.locator(`[data-option="${code ?? ''}"]`)).toContainText(ANSWERS[key] ?? '')
+    await page.keyboard.press('Alt+ArrowDown')
+  }
+  await saved(page)
+}
+
+const ANSWERS: Readonly<Record<string, string>> = { 1: 'Oui', 2: 'Non', 3: 'Partiel', 4: 'Non applicable' }
+
+/** Fills fields of the form that is shown, by their labels. */
+export async function fill(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, text] of Object.entries(fields)) {
+    await field(page, label).fill(text)
+    await page.keyboard.press('Tab')
+  }
+  await saved(page)
+}
+
+/** A few strokes with the mouse in the signature frame. */
+export async function signByHand(page: Page): Promise<void> {
+  const paper = page.getByLabel('Signature manuscrite', { exact: true })
+  await paper.scrollIntoViewIfNeeded()
+  const box = await paper.boundingBox()
+  if (!box) throw new Error('no signature frame')
+  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const
+  await page.mouse.move(...at(0.2, 0.6))
+  await page.mouse.down()
+  for (let step = 1; step <= 20; step++)
+    await page.mouse.move(...at(0.2 + step * 0.025, 0.5 + 0.25 * Math.sin(step)))
+  await page.mouse.up()
+  await page.mouse.move(...at(0.3, 0.8))
+  await page.mouse.down()
+  await page.mouse.move(...at(0.7, 0.75), { steps: 6 })
+  await page.mouse.up()
+}
+
+/** Reads, has the partner's representative sign by hand, signs. */
+export async function signReport(page: Page): Promise<void> {
+  await tab(page, 'Rapport').click()
+  await page.getByRole('button', { name: 'Faire signer et signer' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(/Page 1 sur/)).toBeVisible({ timeout: 60_000 })
+  await dialog.getByRole('button', { name: 'Le rapport a été lu' }).click()
+  await dialog.getByText('Signe pour prise de connaissance').click()
+  await dialog.getByLabel('Nom du représentant').fill('Anaïs D’Hoore')
+  await dialog.getByLabel('Fonction').fill('directrice')
+  await dialog.getByLabel('Remarque du partenaire').fill('Lu avec l’inspectrice (voir constat 1).')
+  await signByHand(page)
+  await dialog.getByRole('button', { name: 'Continuer' }).click()
+  await dialog.getByRole('button', { name: 'Signer et transmettre' }).click()
+  await expect(dialog).toHaveCount(0, { timeout: 60_000 })
+}
+
+/** Syncs and waits until every change and file is applied at the central store. */
+export async function syncToApplied(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+S')
+  await expect(page.getByRole('contentinfo').getByText('rien à envoyer')).toBeVisible({ timeout: 60_000 })
+}
