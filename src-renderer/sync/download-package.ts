@@ -1,6 +1,6 @@
 import type { PackageManifest } from '#domain/package/manifest.ts'
 import { err, ok, type Result } from '#domain/result.ts'
-import { sealPackage, storeBlocks } from '#renderer/db/blocks.ts'
+import { sealPackage, storeBlocks, type BlockPlace } from '#renderer/db/blocks.ts'
 import { addPackageKey, guarded, hasPackageKey } from '#renderer/db/store.ts'
 import { missingBlocks, switchPackage } from '#renderer/db/store-package.ts'
 import { keepScope, matchHistory } from '#renderer/db/sync-history.ts'
@@ -60,17 +60,33 @@ async function fetchBlocks(
   const missing = await missingBlocks(manifest)
   let left = missing.reduce((sum, { sha256 }) => sum + (sizes.get(sha256) ?? 0), 0)
   options.onProgress?.(total - left, total)
-  for (const place of missing) {
+  for (let at = 0; at < missing.length; at += AT_ONCE) {
     if (isCancelled(options)) return err('store.cancelled')
-    const answer = await ports.readBlock({ inspectionId, sha256: place.sha256 })
-    if (!answer.ok) return answer
-    const sealed = await sealPackage(inspectionId, [{ ...place, bytes: answer.value.bytes }])
-    if (!sealed.ok) return sealed
-    await storeBlocks(sealed.value)
-    left -= sizes.get(place.sha256) ?? 0
+    const group = missing.slice(at, at + AT_ONCE)
+    const stored = await fetchGroup(ports, inspectionId, group)
+    if (!stored.ok) return stored
+    left -= group.reduce((sum, { sha256 }) => sum + (sizes.get(sha256) ?? 0), 0)
     options.onProgress?.(total - left, total)
   }
   return ok(null)
+}
+
+const AT_ONCE = 4
+
+/** What of a group arrived whole is kept, even when another part of it did not. */
+async function fetchGroup(
+  ports: Ports,
+  inspectionId: string,
+  places: readonly BlockPlace[],
+): Promise<Result<null>> {
+  const answers = await Promise.all(
+    places.map(async (place) => {
+      const answer = await ports.readBlock({ inspectionId, sha256: place.sha256 })
+      return answer.ok ? await sealPackage(inspectionId, [{ ...place, ...answer.value }]) : answer
+    }),
+  )
+  await storeBlocks(answers.flatMap((answer) => (answer.ok ? answer.value : [])))
+  return answers.find((answer) => !answer.ok) ?? ok(null)
 }
 
 const allBlocks = ({ convention, listings }: PackageManifest) => [

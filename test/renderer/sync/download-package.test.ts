@@ -81,7 +81,7 @@ describe('downloading a package', () => {
     const stop = new AbortController()
     const done = await pump.downloadPackage(scope, {
       signal: stop.signal,
-      onProgress: () => fetched.length === 3 && stop.abort(),
+      onProgress: () => fetched.length === 4 && stop.abort(),
     })
     expect(done).toMatchObject({ error: { code: 'store.cancelled' } })
     expect(await readManifest(scope)).toBeUndefined()
@@ -91,7 +91,8 @@ describe('downloading a package', () => {
   it('refuses a block that does not have its hash', async () => {
     trouble.set(2, () => new Uint8Array([1, 2, 3]))
     expect(await pump.downloadPackage(scope)).toMatchObject({ error: { code: 'store.block-wrong' } })
-    expect(await currentStore().db.blocks.count()).toBe(1)
+    expect(await currentStore().db.blocks.count()).toBe(3)
+    expect(await readManifest(scope)).toBeUndefined()
   })
 
   it('takes a newer version before work starts, and keeps the old one in work afterwards', async () => {

@@ -113,7 +113,7 @@ export async function enrolSupervisor(url: string): Promise<RealLaptop> {
 async function enter(ports: Ports, disk: IDBFactory, recordKey: Uint8Array): Promise<Pump> {
   closeStore()
   Dexie.dependencies.indexedDB = disk
-  const opened = await openStore(recordKey, ports.packageKey)
+  const opened = await openStore(recordKey, (id) => ports.packageKey(id))
   if (!opened.ok) throw new Error(opened.error.code)
   return createPump(ports, () => () => {})
 }
