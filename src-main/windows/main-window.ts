@@ -34,9 +34,7 @@ export function openMainWindow(preload: string, onPageStart: () => void): Browse
   window.webContents.on('before-input-event', (event, press) => {
     if (zoomByKey(window.webContents, press)) event.preventDefault()
   })
-  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-    if (isMainFrame && !isSameDocument) onPageStart()
-  })
+  window.webContents.on('did-navigate', onPageStart)
   window.webContents.on('render-process-gone', () => window.webContents.reload())
   window.once('ready-to-show', () => window.show())
   void window.loadURL(`${APP_ORIGIN}/index.html`)
