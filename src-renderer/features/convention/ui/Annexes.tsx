@@ -48,6 +48,7 @@ export function Sites({
       {sites.length === 0 && <p className={classes['quiet']}>{t('sites.none')}</p>}
       {sites.length > 0 && (
         <FactTable
+          hideCaption
           caption={t('sites.caption')}
           columns={['code', 'name', 'street', 'commune'].map((name) => ({ label: t(`sites.${name}`) }))}
           rows={sites.map(({ code, name, street, postcode, commune }) => [
@@ -76,6 +77,7 @@ export function Contacts({
       {contacts.length === 0 && <p className={classes['quiet']}>{t('contacts.none')}</p>}
       {contacts.length > 0 && (
         <FactTable
+          hideCaption
           caption={t('contacts.caption')}
           columns={['name', 'role', 'email', 'phone'].map((name) => ({ label: t(`contacts.${name}`) }))}
           rows={contacts.map(({ name, role, email, phone }) => [name, role, email, phone])}

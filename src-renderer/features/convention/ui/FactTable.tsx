@@ -8,16 +8,18 @@ interface Column {
 
 interface Props {
   readonly caption: string
+  /** The heading above already says it: the caption is for screen readers only. */
+  readonly hideCaption?: boolean
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly React.ReactNode[])[]
 }
 
 /** A small table of agreed facts under its caption; figures stand at the right. */
-export function FactTable({ caption, columns, rows }: Props): React.JSX.Element {
+export function FactTable({ caption, hideCaption, columns, rows }: Props): React.JSX.Element {
   return (
     <div className={classes['tableFrame']} tabIndex={0} role="group" aria-label={caption}>
       <table className={classes['table']}>
-        <caption>{caption}</caption>
+        <caption className={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>
             {columns.map(({ label, figure }) => (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconTable, IconX } from '@tabler/icons-react'
+import { IconRowRemove, IconTable } from '@tabler/icons-react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PackageListing } from '#domain/package/manifest.ts'
@@ -19,7 +19,7 @@ export function AcceptedOrRejected({ listingKey, described, rejected }: Props): 
   const { t } = useTranslation('listing')
   const figure = formatCount(described.rejected, useLanguage())
   if (described.rejected === 0) return null
-  const Picture = rejected ? IconTable : IconX
+  const Picture = rejected ? IconTable : IconRowRemove
   return (
     <Button
       size="compact-sm"

@@ -27,7 +27,7 @@ export function ColumnFilterEditor({ listing, column, title, filter, onClose }: 
   const indexed = listing.index.columns.get(column.id)
   const few = indexed !== undefined && indexed.values.length <= MOST_VALUES
   return (
-    <Stack gap="xs" w={260}>
+    <Stack gap="xs" w={280}>
       {RANGED.includes(column.type) ? (
         <RangeFilter type={column.type} filter={filter} onChange={change} />
       ) : few ? (

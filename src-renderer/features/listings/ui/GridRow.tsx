@@ -54,7 +54,7 @@ export const GridRow = memo(function GridRow(props: Props): React.JSX.Element | 
           data-broken={isMarked(row.marks, column) || undefined}
           data-active={activeColumn === columnAt || undefined}
           style={{ width: column.width, ...(column.frozen ? { left: column.left } : {}) }}
-          onClick={() => column.id !== MARGIN && look(columnAt)}
+          onClick={() => (column.id === MARGIN ? toggleRow(key, place) : look(columnAt))}
         >
           <Content
             listing={listing.listing}
@@ -109,6 +109,7 @@ function Margin({ marks, line, selected, onToggle }: MarginProps) {
         className={classes['check']}
         aria-label={t('grid.select', { line })}
         checked={selected}
+        onClick={(event) => event.stopPropagation()}
         onChange={onToggle}
       />
       {mark && (

@@ -1,5 +1,5 @@
-import type React from 'react'
 import { useMemo } from 'react'
+import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import { sumColumn } from '#domain/listing/row-view.ts'
 import type { OpenedListing } from '#renderer/features/listings/queries/opened-listings.ts'
@@ -18,19 +18,14 @@ interface Props {
   readonly width: number
 }
 
-/** Under the rows, always in sight: how many are shown and selected, and the sums of their figures. */
+/** Under the rows, in sight wherever one scrolls: how many are shown and selected, and the sums of their figures. */
 export function GridSums({ listing, columns, view, selected, width }: Props): React.JSX.Element {
+  const shared = { listing, columns }
   return (
     <div role="rowgroup" className={classes['sums']} style={{ width }}>
-      <SumRow listing={listing} columns={columns} rows={view} count={view.length} label="sums.shown" />
+      <SumRow {...shared} rows={view} count={view.length} label="sums.shown" />
       {selected.size > 0 && (
-        <SumRow
-          listing={listing}
-          columns={columns}
-          rows={selected}
-          count={selected.size}
-          label="sums.selected"
-        />
+        <SumRow {...shared} rows={selected} count={selected.size} label="sums.selected" />
       )}
     </div>
   )
@@ -46,28 +41,16 @@ function SumRow({ listing, columns, rows, count, label }: RowProps) {
   const { t } = useTranslation('listing')
   const language = useLanguage()
   const sums = useMemo(() => sumsOf(listing, columns, rows), [listing, columns, rows])
-  const frozen = columns.filter((column) => column.frozen)
   return (
     <div role="row" className={classes['sumRow']} style={{ height: SUM_HEIGHT }}>
-      <div
-        role="rowheader"
-        aria-colspan={frozen.length}
-        className={classes['sumLabel']}
-        style={{ width: frozen.reduce((sum, column) => sum + column.width, 0) }}
-      >
-        {t(label, { count, figure: formatCount(count, language) })}
+      <div role="gridcell" aria-colindex={1} aria-colspan={columns.length} className={classes['sumCell']}>
+        <b>{t(label, { count, figure: formatCount(count, language) })}</b>
+        {sums.map(({ title, sum }) => (
+          <span key={title}>
+            {title} <b>{sum}</b>
+          </span>
+        ))}
       </div>
-      {columns.slice(frozen.length).map((column, at) => (
-        <div
-          key={column.id}
-          role="gridcell"
-          aria-colindex={frozen.length + at + 1}
-          className={classes['sum']}
-          style={{ width: column.width }}
-        >
-          {sums.get(column.id)}
-        </div>
-      ))}
     </div>
   )
 }
@@ -77,12 +60,11 @@ function sumsOf(
   { listing, index }: OpenedListing,
   columns: readonly GridColumn[],
   rows: Iterable<number>,
-): Map<string, string> {
-  const summed = columns.filter(({ id }) => isSummed(listing, id))
-  return new Map(
-    summed.map(({ id, format }) => {
+): { title: string; sum: string }[] {
+  return columns
+    .filter(({ id }) => isSummed(listing, id))
+    .map(({ id, title, format }) => {
       const scale = index.columns.get(id)?.column.scale ?? 1
-      return [id, format(sumColumn(index, id, rows) / scale)]
-    }),
-  )
+      return { title, sum: format(sumColumn(index, id, rows) / scale) }
+    })
 }

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import { ImportedFile } from '#renderer/features/listings/ui/ImportedFile.tsx'
+import classes from '#renderer/features/listings/ui/listings.module.css'
 import { useImport, type ImportStage } from '#renderer/features/listings/ui/use-import.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 
@@ -28,7 +29,7 @@ export function ImportDialog({ inspectionId, files, onClose }: Props): React.JSX
     >
       <Stack gap="md">
         <Content now={now} />
-        <Group justify="flex-end" gap="xs">
+        <Group justify="flex-end" gap="xs" className={classes['dialogFoot'] ?? ''}>
           <Button variant="default" disabled={storing} onClick={onClose}>
             {now.stage === 'failed' ? t('common:close') : t('common:cancel')}
           </Button>

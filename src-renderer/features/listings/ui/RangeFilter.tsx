@@ -1,4 +1,4 @@
-import { NumberInput, TextInput } from '@mantine/core'
+import { Group, NumberInput, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
@@ -19,7 +19,7 @@ export function RangeFilter({ type, filter, onChange }: Props): React.JSX.Elemen
   const change = (next: { readonly from: Bound; readonly to: Bound }) =>
     onChange(next.from === null && next.to === null ? null : { kind: 'range', ...next })
   return (
-    <>
+    <Group grow gap="xs" align="flex-start">
       <BoundInput
         first
         type={type}
@@ -33,7 +33,7 @@ export function RangeFilter({ type, filter, onChange }: Props): React.JSX.Elemen
         value={to}
         onChange={(next) => change({ from, to: next })}
       />
-    </>
+    </Group>
   )
 }
 
@@ -46,6 +46,7 @@ interface BoundProps {
 }
 
 function BoundInput({ type, label, value, first, onChange }: BoundProps) {
+  const { t } = useTranslation('listing')
   const focus = first ? { 'data-autofocus': true } : {}
   if (type === 'date') {
     return (
@@ -54,7 +55,7 @@ function BoundInput({ type, label, value, first, onChange }: BoundProps) {
         label={label}
         value={typeof value === 'string' ? value : null}
         valueFormat="DD/MM/YYYY"
-        placeholder="dd/mm/yyyy"
+        placeholder={t('filter.dateForm')}
         clearable
         popoverProps={{ withinPortal: false }}
         onChange={onChange}

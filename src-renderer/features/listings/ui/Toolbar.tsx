@@ -2,7 +2,7 @@ import { Button, CloseButton, Group, Select, Switch, Text, TextInput } from '@ma
 import { IconFilterOff, IconSearch } from '@tabler/icons-react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
-import { EVERYTHING } from '#domain/listing/row-view.ts'
+import { EVERYTHING, type ViewQuery } from '#domain/listing/row-view.ts'
 import type { PackageListing } from '#domain/package/manifest.ts'
 import type { OpenedListing } from '#renderer/features/listings/queries/opened-listings.ts'
 import { changeQuery, type Look } from '#renderer/features/listings/state/listings-view.ts'
@@ -33,13 +33,7 @@ export function Toolbar({ listing, described, look, shown, columns, onFilter }: 
   return (
     <Group gap="sm" py={8}>
       <Search listingKey={listing.key} search={query.search} />
-      <Switch
-        size="sm"
-        label={t('toolbar.suspiciousOnly')}
-        checked={query.suspiciousOnly}
-        onChange={({ currentTarget }) => changeQuery(listing.key, { suspiciousOnly: currentTarget.checked })}
-      />
-      {listing.index.rules.length > 0 && <RuleSelect listing={listing} rule={query.rule} />}
+      {listing.index.rules.length > 0 && <RuleFilters listing={listing} query={query} />}
       <FilterChips listingKey={listing.key} query={query} columns={columns} onFilter={onFilter} />
       {query !== EVERYTHING && (
         <Button
@@ -76,6 +70,21 @@ function Search({ listingKey, search }: { readonly listingKey: string; readonly 
       value={search}
       onChange={({ currentTarget }) => change(currentTarget.value)}
     />
+  )
+}
+
+function RuleFilters({ listing, query }: { readonly listing: OpenedListing; readonly query: ViewQuery }) {
+  const { t } = useTranslation('listing')
+  return (
+    <>
+      <Switch
+        size="sm"
+        label={t('toolbar.suspiciousOnly')}
+        checked={query.suspiciousOnly}
+        onChange={({ currentTarget }) => changeQuery(listing.key, { suspiciousOnly: currentTarget.checked })}
+      />
+      <RuleSelect listing={listing} rule={query.rule} />
+    </>
   )
 }
 

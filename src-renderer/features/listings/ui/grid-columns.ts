@@ -38,7 +38,8 @@ const WIDTHS: Readonly<Record<ColumnType, number>> = {
   nisCode: 84,
 }
 const FIGURES: readonly ColumnType[] = ['integer', 'decimal', 'money']
-const MARGIN_WIDTH = 148
+/** The margin: a box to tick, and beside it what the rules say, when they say anything. */
+const MARGIN_WIDTHS = { plain: 40, marked: 148 }
 const RULES_WIDTH = 280
 /** Room for the sort and filter signs beside the longest word of a header. */
 const SIGNS = 52
@@ -63,15 +64,23 @@ export function gridColumns(
   language: Language,
   words: GridWords,
 ): GridColumn[] {
-  const [first, ...others] = columns.map((column) => fromSource(column, language, words))
-  const rules = index.rules.length > 0 ? [extra(RULES, words.rules, RULES_WIDTH)] : []
-  const frozen = [extra(MARGIN, words.margin, MARGIN_WIDTH), ...(first ? [first] : [])]
+  const [first, ...others] = inReadingOrder(columns).map((column) => fromSource(column, language, words))
+  const marked = index.rules.length > 0
+  const rules = marked ? [extra(RULES, words.rules, RULES_WIDTH)] : []
+  const margin = extra(MARGIN, marked ? words.margin : '', MARGIN_WIDTHS[marked ? 'marked' : 'plain'])
+  const frozen = [margin, ...(first ? [first] : [])]
   let left = 0
   return [...frozen, ...rules, ...others].map((column, at) => {
     const placed = { ...column, left, frozen: at < frozen.length }
     left += column.width
     return placed
   })
+}
+
+/** The number of the convention is the same in every row, so it stands last. */
+function inReadingOrder(columns: OpenedListing['columns']): OpenedListing['columns'] {
+  const isConstant = ({ id }: Column) => id === 'agreementNo'
+  return [...columns.filter((column) => !isConstant(column)), ...columns.filter(isConstant)]
 }
 
 function fromSource(source: Column & { readonly at: number }, language: Language, words: YesNo): GridColumn {
