@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fs from 'node:fs'
+import { Problem } from '#central/plugins/problems.ts'
 
 /**
  * Answers with a stored file: `ETag` is its hash, `If-None-Match` gives 304, one `Range` gives 206 or 416.
@@ -12,26 +13,33 @@ export async function sendContent(
   sha256: string,
 ): Promise<FastifyReply> {
   const etag = `"${sha256}"`
-  void reply.headers({ etag, 'accept-ranges': 'bytes', 'content-type': 'application/octet-stream' })
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+  if (request.headers['if-none-match'] === etag) return reply.header('etag', etag).code(304).send()
   const { size } = await fs.promises.stat(file)
   const conditional = request.headers['if-range']
   const wanted = conditional === undefined || conditional === etag ? request.headers.range : undefined
-  if (wanted === undefined) return reply.header('content-length', size).send(fs.createReadStream(file))
+  if (wanted === undefined) return sendPart(reply, etag, file, { start: 0, end: size - 1 })
   const range = readRange(wanted, size)
-  if (range === undefined) {
-    return reply.code(416).header('content-range', `bytes */${size}`).send({ code: 'request.bad-range' })
-  }
-  const { start, end } = range
-  void reply.code(206).header('content-range', `bytes ${start}-${end}/${size}`)
-  return reply.header('content-length', end - start + 1).send(fs.createReadStream(file, { start, end }))
+  if (range === undefined) throw new Problem(416, 'request.bad-range')
+  void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${size}`)
+  return sendPart(reply, etag, file, range)
 }
 
-/** `bytes=a-b`, `bytes=a-` or `bytes=-n` as first and last byte; undefined when it can't be met. */
-export function readRange(text: string, size: number): { start: number; end: number } | undefined {
+/** First and last byte. */
+interface ByteRange {
+  readonly start: number
+  readonly end: number
+}
+
+function sendPart(reply: FastifyReply, etag: string, file: string, range: ByteRange): FastifyReply {
+  void reply.headers({ etag, 'accept-ranges': 'bytes', 'content-type': 'application/octet-stream' })
+  const length = range.end - range.start + 1
+  return reply.header('content-length', length).send(fs.createReadStream(file, { ...range }))
+}
+
+/** `bytes=a-b`, `bytes=a-` or `bytes=-n`; undefined when it can't be met. */
+function readRange(text: string, size: number): ByteRange | undefined {
   const match = /^bytes=(\d*)-(\d*)$/.exec(text)
-  if (!match || size === 0) return undefined
-  const [, first = '', last = ''] = match
+  const [, first = '', last = ''] = match ?? []
   if (first === '' && last === '') return undefined
   const start = first === '' ? Math.max(0, size - Number(last)) : Number(first)
   const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
