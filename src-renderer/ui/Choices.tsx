@@ -2,6 +2,7 @@ import type { Icon } from '@tabler/icons-react'
 import { useId } from 'react'
 import type React from 'react'
 import classes from '#renderer/ui/Choices.module.css'
+import { useChosen, type SaveChoice } from '#renderer/ui/useChosen.ts'
 
 export interface Choice<T extends string> {
   readonly value: T
@@ -16,7 +17,7 @@ interface Props<T extends string> {
   readonly label: string
   readonly choices: readonly Choice<T>[]
   readonly value: T | null
-  readonly onChange: (value: T) => void
+  readonly onChange: SaveChoice<T>
   readonly readOnly?: boolean
   readonly children?: React.ReactNode
 }
@@ -24,6 +25,7 @@ interface Props<T extends string> {
 /** A few exclusive choices side by side, each icon and word: real radio buttons, arrows included. */
 export function Choices<T extends string>({ label, choices, value, onChange, readOnly, children }: Props<T>) {
   const name = useId()
+  const [chosen, choose] = useChosen<T | null>(value, (next) => (next === null ? null : onChange(next)))
   return (
     <fieldset className={classes['set']} disabled={readOnly}>
       <legend className={classes['legend']}>{label}</legend>
@@ -35,8 +37,8 @@ export function Choices<T extends string>({ label, choices, value, onChange, rea
               name={name}
               className="visually-hidden"
               value={choice.value}
-              checked={choice.value === value}
-              onChange={() => onChange(choice.value)}
+              checked={choice.value === chosen}
+              onChange={() => choose(choice.value)}
               aria-keyshortcuts={choice.shortcut}
             />
             <choice.icon size={18} stroke={1.75} aria-hidden />

@@ -39,9 +39,8 @@ export function Checklist(props: Props): React.JSX.Element {
         const next = controlGrid.points[at + step]
         if (next) onSelect(next.code)
       },
-      answer: (value: AnswerValue | null) => {
-        if (!readOnly) void trackSave(saveValue(inspectionId, code, value))
-      },
+      answer: (value: AnswerValue | null) =>
+        readOnly ? null : trackSave(saveValue(inspectionId, code, value)),
     }
   }, [inspectionId, code, readOnly, onSelect])
   useChecklistKeys(root, actions)
@@ -61,7 +60,7 @@ export function Checklist(props: Props): React.JSX.Element {
             findings={view.findings.get(code) ?? []}
             readOnly={readOnly}
             onAnswer={actions.answer}
-            onProgress={(progress) => void trackSave(saveProgress(inspectionId, code, progress))}
+            onProgress={(progress) => trackSave(saveProgress(inspectionId, code, progress))}
             onCreateFinding={() => props.onCreateFinding(code)}
             onOpenFinding={props.onOpenFinding}
             evidence={props.renderEvidence({ pointCode: code })}

@@ -21,6 +21,7 @@ import { LinkedFindings } from '#renderer/features/checklist/ui/LinkedFindings.t
 import { AutosaveTextarea } from '#renderer/ui/AutosaveText.tsx'
 import { Choices, type Choice } from '#renderer/ui/Choices.tsx'
 import { pick } from '#renderer/ui/pick.ts'
+import type { SaveChoice } from '#renderer/ui/useChosen.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
 interface Props {
@@ -29,8 +30,8 @@ interface Props {
   readonly answer: Answer | undefined
   readonly findings: readonly Finding[]
   readonly readOnly: boolean
-  readonly onAnswer: (value: AnswerValue | null) => void
-  readonly onProgress: (progress: Progress) => void
+  readonly onAnswer: SaveChoice<AnswerValue | null>
+  readonly onProgress: SaveChoice<Progress>
   readonly onCreateFinding: () => void
   readonly onOpenFinding: ((findingId: string) => void) | undefined
   readonly evidence: React.ReactNode
@@ -108,7 +109,7 @@ function AnswerChoices({
 }: {
   readonly value: AnswerValue | null
   readonly readOnly: boolean
-  readonly onAnswer: (value: AnswerValue | null) => void
+  readonly onAnswer: SaveChoice<AnswerValue | null>
 }) {
   const { t } = useTranslation(['checklist', 'common'])
   const choices: Choice<AnswerValue>[] = [
@@ -149,7 +150,7 @@ function ProgressChoices({
 }: {
   readonly progress: Progress
   readonly readOnly: boolean
-  readonly onProgress: (progress: Progress) => void
+  readonly onProgress: SaveChoice<Progress>
 }) {
   const { t } = useTranslation(['checklist', 'common'])
   const choices: Choice<Progress>[] = [

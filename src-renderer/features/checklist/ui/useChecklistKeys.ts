@@ -1,9 +1,11 @@
 import { useEffect, type RefObject } from 'react'
 import { AnswerValue } from '#domain/checklist/control-grid.ts'
 
+import type { SaveChoice } from '#renderer/ui/useChosen.ts'
+
 export interface ChecklistActions {
   readonly move: (step: 1 | -1) => void
-  readonly answer: (value: AnswerValue) => void
+  readonly answer: SaveChoice<AnswerValue>
 }
 
 /** Whether typing goes into the element, so that digits are text and not answers. */
@@ -31,7 +33,7 @@ function actOn(event: KeyboardEvent, { move, answer }: ChecklistActions): boolea
   }
   const value = AnswerValue.enum[Number(key) - 1]
   if (value === undefined || altKey || ctrlKey || metaKey || isTextField(target)) return false
-  answer(value)
+  void answer(value)
   return true
 }
 

@@ -67,7 +67,7 @@ function KindChoices({ finding, readOnly }: Props): React.JSX.Element {
       ]}
       value={finding.positive ? 'positive' : 'negative'}
       readOnly={readOnly}
-      onChange={(kind) => void trackSave(saveFinding(finding, { positive: kind === 'positive' }))}
+      onChange={(kind) => trackSave(saveFinding(finding, { positive: kind === 'positive' }))}
     />
   )
 }
@@ -92,7 +92,7 @@ function SeverityChoices({ finding, readOnly }: Props): React.JSX.Element {
       ]}
       value={finding.severity}
       readOnly={readOnly}
-      onChange={(severity) => void trackSave(saveFinding(finding, { severity }))}
+      onChange={(severity) => trackSave(saveFinding(finding, { severity }))}
     />
   )
 }

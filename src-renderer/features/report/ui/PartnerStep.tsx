@@ -26,6 +26,7 @@ export function PartnerStep({ draft, onChange, onBack, onNext }: Props): React.J
   const [asked, setAsked] = useState(false)
   const missing = missingOf(draft)
   const set = (fields: Partial<AcknowledgementDraft>): void => onChange({ ...draft, ...fields })
+  const choose = (kind: 'SIGNED' | 'REFUSED'): null => (set({ kind }), null)
   const wrong = (field: DraftField): string | undefined =>
     asked && missing.includes(field) ? t(`partner.missing.${field}`) : undefined
   const next = (): void => {
@@ -48,7 +49,7 @@ export function PartnerStep({ draft, onChange, onBack, onNext }: Props): React.J
               { value: 'REFUSED', label: t('partner.refuses'), icon: IconBan, tone: 'orange' },
             ]}
             value={draft.kind}
-            onChange={(kind) => set({ kind })}
+            onChange={choose}
           />
           <FieldError text={wrong('kind')} />
         </div>

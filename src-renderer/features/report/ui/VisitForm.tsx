@@ -1,12 +1,13 @@
-import { Checkbox } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { IconCircleCheck, IconCircleHalf2, IconCircleX, IconTool } from '@tabler/icons-react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VisitField } from '#domain/inspection/completeness.ts'
 import type { Inspection } from '#domain/inspection/inspection.ts'
+import type { Result } from '#domain/result.ts'
 import { saveVisit, type VisitFields } from '#renderer/features/report/commands/save-visit.ts'
 import classes from '#renderer/features/report/ui/Report.module.css'
+import { AutosaveCheckbox } from '#renderer/ui/AutosaveCheckbox.tsx'
 import { AutosaveText, AutosaveTextarea } from '#renderer/ui/AutosaveText.tsx'
 import { Choices, type Choice } from '#renderer/ui/Choices.tsx'
 import { trackSave } from '#renderer/ui/save-status.ts'
@@ -23,7 +24,7 @@ export const fieldId = (field: VisitField): string => `visit-${field}`
 /** Details of the visit and what the inspector concludes; each field saves itself. */
 export function VisitForm({ inspection, readOnly }: Props): React.JSX.Element {
   const { t } = useTranslation('report')
-  const save = (fields: VisitFields): void => void trackSave(saveVisit(inspection.id, fields))
+  const save = (fields: VisitFields): Promise<Result<null>> => trackSave(saveVisit(inspection.id, fields))
   return (
     <>
       <div className={classes['pair']}>
@@ -34,7 +35,7 @@ export function VisitForm({ inspection, readOnly }: Props): React.JSX.Element {
           placeholder={t('date-format')}
           readOnly={readOnly}
           value={inspection.visitDate}
-          onChange={(visitDate) => save({ visitDate })}
+          onChange={(visitDate) => void save({ visitDate })}
         />
         <AutosaveText
           id={fieldId('visitPlace')}
@@ -45,21 +46,21 @@ export function VisitForm({ inspection, readOnly }: Props): React.JSX.Element {
           onSave={(visitPlace) => saveVisit(inspection.id, { visitPlace })}
         />
       </div>
-      <Checkbox
+      <AutosaveCheckbox
         label={t('field.announced')}
-        checked={inspection.announced}
+        value={inspection.announced}
         disabled={readOnly}
-        onChange={(event) => save({ announced: event.currentTarget.checked })}
+        onSave={(announced) => saveVisit(inspection.id, { announced })}
       />
       <LongText field="personsMet" max={2000} inspection={inspection} readOnly={readOnly} />
       <LongText field="limits" max={4000} inspection={inspection} readOnly={readOnly} />
-      <Checkbox
+      <AutosaveCheckbox
         id={fieldId('independenceDeclared')}
         label={t('field.independenceDeclared')}
         description={t('hint.independenceDeclared')}
-        checked={inspection.independenceDeclared}
+        value={inspection.independenceDeclared}
         disabled={readOnly}
-        onChange={(event) => save({ independenceDeclared: event.currentTarget.checked })}
+        onSave={(independenceDeclared) => saveVisit(inspection.id, { independenceDeclared })}
       />
       <h3>{t('conclusions')}</h3>
       <LongText field="summary" max={10000} inspection={inspection} readOnly={readOnly} />
@@ -99,7 +100,7 @@ function LongText({ field, max, inspection, readOnly }: LongTextProps): React.JS
 interface AssessmentProps {
   readonly value: Assessment | null
   readonly readOnly: boolean
-  readonly onChange: (value: Assessment) => void
+  readonly onChange: (value: Assessment) => Promise<Result<null>>
 }
 
 function AssessmentChoices({ value, readOnly, onChange }: AssessmentProps): React.JSX.Element {
