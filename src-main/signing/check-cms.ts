@@ -1,7 +1,7 @@
 import { X509Certificate, createHash, verify } from 'node:crypto'
 import * as asn1 from 'asn1js'
 import * as pkijs from 'pkijs'
-import { OID, hashName } from '#main/signing/oids.ts'
+import { OID, hashName, signatureAlgorithms, type HashName } from '#main/signing/oids.ts'
 
 /** What a CMS says, after checking what can be checked without knowing whom to trust. */
 export interface CheckedCms {
@@ -11,8 +11,6 @@ export interface CheckedCms {
   /** Codes of the area `verify`. */
   readonly problems: readonly string[]
 }
-
-type Hash = NonNullable<ReturnType<typeof hashName>>
 
 /**
  * Checks a detached CMS against the two covered parts of a document: structure, digest, signature value and the
@@ -29,7 +27,7 @@ export function checkCms(slot: Uint8Array, covered: readonly Uint8Array[]): Chec
 
 function checkParsed(slot: Uint8Array, covered: readonly Uint8Array[]): CheckedCms {
   const { result, offset } = asn1.fromBER(Uint8Array.from(slot))
-  if (offset < 0) throw new Error('not DER')
+  if (offset < 0 || !isDer(result, slot.subarray(0, offset))) throw new Error('not DER')
   const outer = new pkijs.ContentInfo({ schema: result })
   const signed = new pkijs.SignedData({ schema: outer.content as asn1.BaseBlock })
   const certificates = readCertificates(signed)
@@ -45,15 +43,22 @@ function checkParsed(slot: Uint8Array, covered: readonly Uint8Array[]): CheckedC
   return { signer, certificates, problems }
 }
 
+/** The parser forgives wrong lengths: bytes that it would not write itself, or more than type and content, are no DER. */
+const isDer = (parsed: asn1.BaseBlock, bytes: Uint8Array) =>
+  encode(parsed).equals(bytes) && children(parsed).length === 2
+
+const encode = (block: asn1.BaseBlock) => Buffer.from(block.toBER(false))
+
 function readCertificates(signed: pkijs.SignedData): X509Certificate[] {
   const embedded = signed.certificates ?? []
-  return embedded.map((certificate) => new X509Certificate(Buffer.from(certificate.toSchema().toBER(false))))
+  return embedded.map((certificate) => new X509Certificate(encode(certificate.toSchema())))
 }
 
 function isNamedBy({ sid }: pkijs.SignerInfo, certificate: X509Certificate): boolean {
   if (!(sid instanceof pkijs.IssuerAndSerialNumber)) return false
   const { issuer, serialNumber } = pkijs.Certificate.fromBER(Uint8Array.from(certificate.raw))
-  return issuer.isEqual(sid.issuer) && serialNumber.isEqual(sid.serialNumber)
+  const isSameIssuer = encode(issuer.toSchema()).equals(encode(sid.issuer.toSchema()))
+  return isSameIssuer && serialNumber.isEqual(sid.serialNumber)
 }
 
 /** The fixed parts of PAdES that no hash covers: versions, algorithms, content type. */
@@ -86,7 +91,8 @@ function checkSigner(info: pkijs.SignerInfo, signer: X509Certificate): string[] 
 
 function isSignatureRight(info: pkijs.SignerInfo, signer: X509Certificate): boolean {
   const attributes = info.signedAttrs?.encodedValue
-  if (!attributes || !isKeyAlgorithm(info.signatureAlgorithm.algorithmId, signer)) return false
+  const algorithm = signatureAlgorithms(hashOf(info), signer.publicKey.asymmetricKeyType)
+  if (!attributes || !algorithm.includes(info.signatureAlgorithm.algorithmId)) return false
   const tbs = Buffer.from(attributes)
   tbs[0] = SET_TAG
   return verify(hashOf(info), tbs, signer.publicKey, info.signature.valueBlock.valueHexView)
@@ -94,12 +100,6 @@ function isSignatureRight(info: pkijs.SignerInfo, signer: X509Certificate): bool
 
 /** The attributes are signed as a SET OF although they are sent under the tag [0]. */
 const SET_TAG = 0x31
-
-/** ECDSA identifiers stand under 1.2.840.10045.4.3, RSA ones under PKCS#1. */
-function isKeyAlgorithm(algorithm: string, { publicKey }: X509Certificate): boolean {
-  const family = publicKey.asymmetricKeyType === 'ec' ? '1.2.840.10045.4.3.' : '1.2.840.113549.1.1.'
-  return algorithm.startsWith(family)
-}
 
 /** `signing-certificate-v2` must hold the hash of the certificate that was used (RFC 5035). */
 function isReferenced(info: pkijs.SignerInfo, signer: X509Certificate): boolean {
@@ -112,7 +112,7 @@ function isReferenced(info: pkijs.SignerInfo, signer: X509Certificate): boolean 
 
 const isAlgorithm = (part: asn1.BaseBlock) => children(part)[0] instanceof asn1.ObjectIdentifier
 
-function hashOf(info: pkijs.SignerInfo): Hash {
+function hashOf(info: pkijs.SignerInfo): HashName {
   const hash = hashName(info.digestAlgorithm.algorithmId)
   if (!hash) throw new Error('unknown digest algorithm')
   return hash
@@ -132,5 +132,5 @@ const oidOf = (block: asn1.BaseBlock | undefined) =>
 const octets = (block: asn1.BaseBlock | undefined) =>
   block instanceof asn1.OctetString ? block.valueBlock.valueHexView : undefined
 
-const digest = (hash: Hash, ...parts: Uint8Array[]) =>
+const digest = (hash: HashName, ...parts: Uint8Array[]) =>
   parts.reduce((sum, part) => sum.update(part), createHash(hash)).digest()
