@@ -53,7 +53,7 @@ test('an inspection goes from download to approval, through a dead network, a ki
   await test.step('offline: thirty points, a finding from listing rows, a photo', async () => {
     const { page } = inspector
     await step.tab(page, 'Points').click()
-    await step.answerPoints(page, '1'.repeat(15) + '2' + '1'.repeat(14))
+    await step.answerPoints(page, '1'.repeat(13) + '2' + '1'.repeat(16))
     await step.tab(page, 'Listings').click()
     await page.getByRole('grid').getByRole('row').nth(1).getByRole('checkbox').check()
     await page.getByRole('grid').getByRole('row').nth(2).getByRole('checkbox').check()
@@ -61,6 +61,8 @@ test('an inspection goes from download to approval, through a dead network, a ki
     await step.field(page, 'Intitulé').fill('Feuilles de présence sans signature')
     await step.fill(page, FINDING)
     await page.getByText('Élevée', { exact: true }).click()
+    await step.choose(page, 'Nature de l’erreur', 'Erreur systémique')
+    await step.choose(page, 'Point de contrôle', /^ACT-2/)
     await step.field(page, 'Montant en jeu (euros)').fill('1.234,56')
     await page.keyboard.press('Tab')
     await page.locator('input[type=file]').first().setInputFiles(PHOTO)
@@ -88,7 +90,8 @@ test('an inspection goes from download to approval, through a dead network, a ki
 
   await test.step('the rest of the work, the partner signs by hand, the inspector signs', async () => {
     const { page } = inspector
-    await page.getByRole('listbox', { name: 'Points de contrôle' }).locator('[data-option="GDP-2"]').click()
+    await step.tab(page, 'Rapport').click()
+    await page.getByRole('button', { name: 'EXC-4 : Points sans réponse' }).click()
     await step.answerPoints(page, '1'.repeat(28))
     await finishAndSign()
   })

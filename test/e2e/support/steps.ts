@@ -59,7 +59,7 @@ export async function saved(page: Page): Promise<void> {
 /** Answers control points from the selected one on, by keyboard: `1` yes, `2` no, `3` partial, `4` not applicable. */
 export async function answerPoints(page: Page, keys: string): Promise<void> {
   const points = page.getByRole('listbox', { name: 'Points de contrôle' })
-  await points.getByRole('option', { selected: true }).or(points.getByRole('option').first()).first().click()
+  await points.getByRole('option', { selected: true }).click()
   for (const key of keys) {
     const selected = points.getByRole('option', { selected: true })
     const code = await selected.getAttribute('data-option')
@@ -78,6 +78,17 @@ export async function fill(page: Page, fields: Readonly<Record<string, string>>)
     await field(page, label).fill(text)
     await page.keyboard.press('Tab')
   }
+  await saved(page)
+}
+
+/** Chooses from a list that drops down. */
+export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
+  await page
+    .getByRole('textbox', { name: label })
+    .or(page.getByRole('combobox', { name: label }))
+    .first()
+    .click()
+  await page.getByRole('option', { name: option }).click()
   await saved(page)
 }
 
