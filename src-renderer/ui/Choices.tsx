@@ -19,6 +19,7 @@ interface Props<T extends string> {
   readonly value: T | null
   readonly onChange: SaveChoice<T>
   readonly readOnly?: boolean
+  /** An act on the choice, in the corner above it. */
   readonly children?: React.ReactNode
 }
 
@@ -50,8 +51,8 @@ export function Choices<T extends string>({ label, choices, value, onChange, rea
             )}
           </label>
         ))}
-        {children}
       </div>
+      {children && <div className={classes['corner']}>{children}</div>}
     </fieldset>
   )
 }

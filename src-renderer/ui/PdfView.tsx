@@ -46,7 +46,7 @@ function Pages({ pages, label }: PdfPages & { readonly label: string }): React.J
   const { ref: measured, width } = useElementSize()
   const ref = useMergedRef(scroller, measured)
   const widest = Math.max(...pages.map((page) => page.getViewport({ scale: FULL_SIZE }).width))
-  const fitted = Math.min(Math.max((width - MARGIN) / widest, 0.25), 1.25)
+  const fitted = Math.min(Math.max((width - MARGIN) / widest, 0.25), 1)
   const scale = zoom ?? fitted
   const step = (by: 1 | -1): void => {
     const next =

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { Button } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconCheck,
@@ -127,17 +127,15 @@ function AnswerChoices({
   return (
     <Choices label={t('result')} choices={choices} value={value} readOnly={readOnly} onChange={onAnswer}>
       {value !== null && !readOnly && (
-        <Tooltip label={t('take-back')}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={36}
-            aria-label={t('take-back')}
-            onClick={() => onAnswer(null)}
-          >
-            <IconArrowBackUp size={18} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconArrowBackUp size={16} aria-hidden />}
+          onClick={() => void onAnswer(null)}
+        >
+          {t('take-back')}
+        </Button>
       )}
     </Choices>
   )

@@ -20,7 +20,11 @@ export function PreviewDialog({ inspectionId, onClose }: Props): React.JSX.Eleme
       fullScreen
       title={t('preview-title')}
       closeButtonProps={{ 'aria-label': t('common:close') }}
-      classNames={{ content: classes['dialog'] ?? '', body: classes['dialogBody'] ?? '' }}
+      classNames={{
+        content: classes['dialog'] ?? '',
+        body: classes['dialogBody'] ?? '',
+        title: classes['dialogTitle'] ?? '',
+      }}
       onClose={onClose}
     >
       <ReadReport report={report} onRetry={retry} />

@@ -38,7 +38,11 @@ export function SignDialog({ inspection, onClose }: Props): React.JSX.Element {
       closeOnEscape={false}
       withCloseButton={!busy}
       closeButtonProps={{ 'aria-label': t('common:close') }}
-      classNames={{ content: classes['dialog'] ?? '', body: classes['dialogBody'] ?? '' }}
+      classNames={{
+        content: classes['dialog'] ?? '',
+        body: classes['dialogBody'] ?? '',
+        title: classes['dialogTitle'] ?? '',
+      }}
       onClose={onClose}
     >
       <StepList current={step} />

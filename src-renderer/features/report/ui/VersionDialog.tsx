@@ -37,7 +37,11 @@ export function VersionDialog({ version, onClose }: Props): React.JSX.Element {
       fullScreen
       title={t('version', { version: version.version })}
       closeButtonProps={{ 'aria-label': t('common:close') }}
-      classNames={{ content: classes['dialog'] ?? '', body: classes['dialogBody'] ?? '' }}
+      classNames={{
+        content: classes['dialog'] ?? '',
+        body: classes['dialogBody'] ?? '',
+        title: classes['dialogTitle'] ?? '',
+      }}
       onClose={onClose}
     >
       <ReadReport report={report} onRetry={retry} />
