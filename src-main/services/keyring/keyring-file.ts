@@ -6,7 +6,7 @@ import { VaultOwner } from '#bridge/contract.ts'
 import { Sha256, Uuid } from '#domain/ids.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { readIfPresent, writeAll, writeAtomically } from '#main/services/atomic-file.ts'
-import { Argon2Settings } from '#main/services/keyring/passphrase-key.ts'
+import { Argon2Settings } from '#main/services/keyring/argon2-settings.ts'
 
 const FORMAT = 1
 const Base64 = Type.String({ pattern: '^[A-Za-z0-9+/]+={0,2}$' })

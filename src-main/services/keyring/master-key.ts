@@ -7,7 +7,7 @@ import {
   ARGON2_SETTINGS,
   type Argon2Settings,
   type StretchPassphrase,
-} from '#main/services/keyring/passphrase-key.ts'
+} from '#main/services/keyring/argon2-settings.ts'
 import { KEY_BYTES, seal, subkey, unseal, type SecretKey } from '#main/services/keyring/seal.ts'
 import { ownBytes } from '#main/services/own-bytes.ts'
 

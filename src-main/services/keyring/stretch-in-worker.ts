@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { StretchPassphrase } from '#main/services/keyring/passphrase-key.ts'
+import type { StretchPassphrase } from '#main/services/keyring/argon2-settings.ts'
 
 /**
  * Stretches passphrases in a thread of their own: 0.3 s of arithmetic would otherwise hold up the window.

@@ -8,6 +8,7 @@ import { err, type Result } from '#domain/result.ts'
 import { buildServices, type Services } from '#main/services/build-services.ts'
 import { stretchPassphrase } from '#main/services/keyring/passphrase-key.ts'
 import type { Fetch } from '#main/services/transport.ts'
+import { createSigningRequest } from '#main/signing/create-signing-request.ts'
 import {
   centralForTests,
   colleague,
@@ -105,6 +106,17 @@ it('leaves nothing behind when the enrolment breaks off at any request, and then
   }
   network = fetch
   expect(code(await services.handlers['vault:create']({ passphrase: PASSPHRASE }))).toBe('ok')
+})
+
+it('refuses a certificate that was issued for another key', async () => {
+  const services = await start()
+  await signIn(services)
+  const { csrPem } = await createSigningRequest('Somebody else')
+  network = (url, init) =>
+    fetch(url, url.endsWith('/v1/certificates') ? { ...init, body: JSON.stringify({ csrPem }) } : init)
+  const made = await services.handlers['vault:create']({ passphrase: PASSPHRASE })
+  expect(code(made)).toBe('vault.bad-certificate')
+  expect(await status(services)).toMatchObject({ state: 'signed-in' })
 })
 
 it('refuses a short passphrase, a wrong password and another user', async () => {

@@ -2,7 +2,7 @@ import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { beforeEach, expect, it } from 'vitest'
 import { keyringStore, type Keyring } from '#main/services/keyring/keyring-file.ts'
 import { removeLeftovers } from '#main/services/atomic-file.ts'
-import { ARGON2_SETTINGS } from '#main/services/keyring/passphrase-key.ts'
+import { ARGON2_SETTINGS } from '#main/services/keyring/argon2-settings.ts'
 import { copyOf, INSPECTION, keyringOf, owner } from '#test/main/services/keyring/sample-vault.ts'
 import { temporaryFolder } from '#test/main/services/temporary-folder.ts'
 
