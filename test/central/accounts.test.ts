@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { x509 } from '#central/authority/x509.ts'
 import { Laptop, send, signIn } from '#test/central/laptop.ts'
 import {
+  ADMINISTRATOR,
   BAERT,
   DHONDT,
   ENGINES,
   startCentral,
-  SUPERVISOR,
   type TestCentral,
 } from '#test/central/start-central.ts'
 
@@ -80,7 +80,7 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
     expect(key.mode & 0o777).toBe(0o600)
   })
 
-  it('issues no certificate for a damaged request, nor to a supervisor', async () => {
+  it('issues no certificate for a damaged request, nor to an administrator', async () => {
     const laptop = await Laptop.enrol(store, BAERT)
     const good = await makeRequest('CN=A')
     const damaged = good.replace(/[A-Za-z](?=[A-Za-z0-9+/=\n]{10}-----END)/, (one) =>
@@ -88,8 +88,8 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
     )
     const refused = await laptop.ask('POST', '/v1/certificates', { csrPem: damaged })
     expect([refused.status, refused.body.code]).toEqual([400, 'device.bad-csr'])
-    const supervisor = await Laptop.enrol(store, SUPERVISOR)
-    expect((await supervisor.ask('POST', '/v1/certificates', { csrPem: good })).status).toBe(403)
+    const administrator = await Laptop.enrol(store, ADMINISTRATOR)
+    expect((await administrator.ask('POST', '/v1/certificates', { csrPem: good })).status).toBe(403)
   })
 })
 
