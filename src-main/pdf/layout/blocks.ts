@@ -36,18 +36,22 @@ export function paragraph(text: string, missing: string): Content {
   return { text: isEmpty ? missing : text, margin: [0, 0, 0, 6], ...(isEmpty ? { style: 'soft' } : {}) }
 }
 
-/** Labels and values in two aligned columns; a pair without a value is left out. */
+/**
+ * Labels and values in two aligned columns; a pair without a value is left out. The indent is inside the cells,
+ * because pdfmake loses the margin of a table that breaks over pages.
+ */
 export function facts(
   pairs: readonly (readonly [label: string, value: Content])[],
-  labelWidth = 130,
+  { labelWidth = 130, indent = 0 } = {},
 ): Content {
   const given = pairs.filter(([, value]) => value !== '')
+  const label = (text: string): TableCell => ({ text, style: 'label', margin: [indent, 0, 0, 0] })
   return {
     layout: 'facts',
     margin: [0, 0, 0, 6],
     table: {
-      widths: [labelWidth, '*'],
-      body: given.map(([label, value]): TableCell[] => [{ text: label, style: 'label' }, value as TableCell]),
+      widths: [labelWidth + indent, '*'],
+      body: given.map(([text, value]) => [label(text), value]),
     },
   }
 }

@@ -26,6 +26,9 @@ function printFindings({ findings }: ReportSection, texts: PrintTexts): Content[
   return ordered.flatMap((finding) => printFinding(finding, texts))
 }
 
+/** Room for the number: it hangs out to the left of all that is said of the finding. */
+const INDENT = 44
+
 function printFinding(finding: ReportFinding, texts: PrintTexts): Content[] {
   const head = { bold: true, fontSize: 10.5 }
   return [
@@ -39,8 +42,8 @@ function printFinding(finding: ReportFinding, texts: PrintTexts): Content[] {
         { ...head, text: amountOf(finding, texts), width: 'auto', alignment: 'right' },
       ],
     },
-    { text: qualities(finding, texts), style: 'small', margin: [44, 1, 0, 4] },
-    { margin: [44, 0, 0, 2], stack: [elements(finding, texts)] },
+    { text: qualities(finding, texts), style: 'small', margin: [INDENT, 1, 0, 4] },
+    elements(finding, texts),
   ]
 }
 
@@ -66,5 +69,5 @@ function elements(finding: ReportFinding, texts: PrintTexts): Content {
     [texts.text('element.rows'), finding.rows.length === 0 ? '' : { stack: finding.rows }],
     [texts.text('element.evidence'), finding.evidence.join(', ')],
   ]
-  return facts([...written, ...links], 92)
+  return facts([...written, ...links], { labelWidth: 92, indent: INDENT })
 }
