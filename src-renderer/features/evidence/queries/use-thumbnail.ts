@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Evidence } from '#domain/finding/finding.ts'
 import { bridge } from '#renderer/platform/bridge.ts'
+import { bringFile } from '#renderer/platform/files.ts'
 
 /** What can be shown of a file: a small picture, a document without one, or why it can't be shown. */
 export type Thumbnail =
@@ -36,8 +37,8 @@ async function draw(
   sha256: string,
   mediaType: Evidence['mediaType'],
 ): Promise<Blob | 'document' | 'missing' | 'damaged'> {
-  const present = await bridge.invoke('file:has', { inspectionId, sha256 })
-  if (!present.ok || !present.value.present) return 'missing'
+  const here = await bringFile({ inspectionId, sha256 })
+  if (!here.ok) return 'missing'
   if (mediaType === 'application/pdf') return 'document'
   const read = await bridge.invoke('file:read', { inspectionId, sha256 })
   if (!read.ok) return 'damaged'
