@@ -6,6 +6,7 @@ import { blockKeyOf, hashOf, packed, sealPackage, storeBlocks, type PlainBlock }
 import { blockPlaces, REJECTED } from '#renderer/db/package-blocks.ts'
 import type { LocalDb } from '#renderer/db/schema.ts'
 import { currentStore, guarded } from '#renderer/db/store.ts'
+import { yieldToPage } from '#renderer/db/yield-to-page.ts'
 
 /** A listing read on this laptop: what the parser of `src-domain/listing` said of it, and its rows. */
 export interface ImportedListing extends Omit<PackageListing, 'blocks' | 'rejectedBlock'> {
@@ -68,7 +69,11 @@ export async function storeImportedListing(
 ): Promise<Result<null>> {
   return await guarded(async () => {
     const { blocks, rejectedRows, ...described } = imported
-    const rows = await Promise.all(blocks.map((block, no) => plain(described.listing, no, block)))
+    const rows: PlainBlock[] = []
+    for (const [no, block] of blocks.entries()) {
+      rows.push(await plain(described.listing, no, block))
+      await yieldToPage()
+    }
     const refused =
       rejectedRows.length === 0 ? null : await plain(described.listing + REJECTED, 0, rejectedRows)
     const sealed = await sealPackage(inspectionId, refused === null ? rows : [...rows, refused])
