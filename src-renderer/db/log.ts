@@ -36,7 +36,12 @@ export async function queueMutation(db: LocalDb, row: RecordRow, change: Patch):
 const isContinued = (newest: OutboxRow, row: RecordRow, change: Patch) =>
   newest.kind === row.kind && newest.rec === row.id && newest.op === 'upsert' && change.op === 'upsert'
 
-const mutationOf = ({ scope, kind, id, ver }: RecordRow, mid: number, { op, patch }: Patch): OutboxRow => ({
+const mutationOf = (
+  { scope, kind, id, ver }: RecordRow,
+  mid: number,
+  { op, patch, resolves }: Patch,
+): OutboxRow => ({
+  ...(resolves === undefined ? {} : { resolves }),
   id: newId(),
   mid,
   scope,

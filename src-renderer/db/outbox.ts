@@ -78,7 +78,7 @@ export async function listRefused(): Promise<RefusedItem[]> {
 /** Sends a refused change once more, as a new one at the end of the log. */
 export async function retryRefused(mid: number): Promise<Result<null>> {
   return await takeOut(mid, async (db, { mutation }, row) => {
-    await queueMutation(db, row, { op: mutation.op, patch: mutation.patch })
+    await queueMutation(db, row, mutation)
   })
 }
 

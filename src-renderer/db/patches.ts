@@ -4,6 +4,8 @@ import type { Data } from '#renderer/db/rows.ts'
 export interface Patch {
   readonly op: 'upsert' | 'delete' | 'resolve'
   readonly patch: Data
+  /** The conflict that a `resolve` closes. */
+  readonly resolves?: string | undefined
 }
 
 /** A copy without some fields. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { listConflicts, resolveConflict } from '#renderer/db/conflicts.ts'
 import { newId } from '#renderer/db/new-id.ts'
 import {
   countPending,
@@ -186,15 +187,21 @@ describe('other people', () => {
     expect(await getRecord('finding', id)).toMatchObject({ title: 'mine again', cause: 'theirs' })
   })
 
-  it('keeps both values of a conflict', async () => {
+  it('keeps both values of a conflict until one is chosen', async () => {
     const id = await addFinding(laptop, 'mine')
     await laptop.pump.syncNow()
     laptop.central.foreign(laptop.scope, 'finding', id, { title: 'theirs' })
     await saveRecord('finding', laptop.scope, id, { title: 'mine again' })
     await laptop.pump.syncNow()
     expect(await title(id)).toBe('theirs')
-    const [conflict] = await currentStore().db.conflicts.toArray()
+    const [conflict] = await listConflicts(laptop.scope)
     expect(conflict?.fields).toEqual({ title: { server: 'theirs', client: 'mine again' } })
+    expect((await resolveConflict(conflict!.id, { title: 'both' })).ok).toBe(true)
+    expect(await listConflicts(laptop.scope)).toEqual([])
+    expect(await title(id)).toBe('both')
+    await laptop.pump.syncNow()
+    expect(laptop.central.record('finding', id)?.['title']).toBe('both')
+    expect(laptop.central.history.log.get(laptop.central.lastMid)?.mutation.resolves).toBe(conflict?.id)
   })
 
   it('pulls inspections to review without being asked', async () => {
