@@ -33,6 +33,10 @@ it('answers what does not exist or is not JSON with a code, and never lets it be
   const headers = { 'content-type': 'application/json' }
   const broken = await fetch(`${store.url}/v1/sessions`, { method: 'POST', headers, body: '{' })
   expect([broken.status, await broken.json()]).toEqual([400, { code: 'request.invalid' }])
-  const typed = await fetch(`${store.url}/v1/sessions`, { method: 'POST', body: 'a=b' })
+  const typed = await fetch(`${store.url}/v1/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv' },
+    body: 'a',
+  })
   expect([typed.status, await typed.json()]).toEqual([415, { code: 'request.wrong-type' }])
 })
