@@ -1,5 +1,6 @@
 import { IconArrowDown, IconArrowUp, IconFilter, IconFilterFilled } from '@tabler/icons-react'
 import { Popover } from '@mantine/core'
+import { memo } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenedListing } from '#renderer/features/listings/queries/opened-listings.ts'
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** The headers: name, order, filter. Part of the grid's keyboard, so its buttons are no Tab stops. */
-export function GridHeader(props: Props): React.JSX.Element {
+export const GridHeader = memo(function GridHeader(props: Props): React.JSX.Element {
   return (
     <div role="rowgroup" className={classes['header']} style={{ width: props.width }}>
       <div role="row" aria-rowindex={1} className={classes['headerRow']}>
@@ -33,7 +34,7 @@ export function GridHeader(props: Props): React.JSX.Element {
       </div>
     </div>
   )
-}
+})
 
 function Heading(props: Props & { readonly column: GridColumn; readonly at: number }) {
   const { listing, column, at, look } = props

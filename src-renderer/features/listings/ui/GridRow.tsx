@@ -41,20 +41,20 @@ export const GridRow = memo(function GridRow(props: Props): React.JSX.Element | 
       data-mark={gravest(row.marks)?.severity}
       style={{ transform: `translateY(${at * ROW_HEIGHT}px)` }}
     >
-      {columns.map((column, columnAt) => (
+      {columns.map((column) => (
         <div
           key={column.id}
           role="gridcell"
-          id={cellId(key, at, columnAt)}
-          aria-colindex={columnAt + 1}
+          id={cellId(key, at, column.index)}
+          aria-colindex={column.index + 1}
           className={classes['cell']}
           data-frozen={column.frozen || undefined}
           data-figure={column.figure || undefined}
           data-code={column.code || undefined}
           data-broken={isMarked(row.marks, column) || undefined}
-          data-active={activeColumn === columnAt || undefined}
-          style={{ width: column.width, ...(column.frozen ? { left: column.left } : {}) }}
-          onClick={() => (column.id === MARGIN ? toggleRow(key, place) : look(columnAt))}
+          data-active={activeColumn === column.index || undefined}
+          style={{ width: column.width, left: column.left }}
+          onClick={() => (column.id === MARGIN ? toggleRow(key, place) : look(column.index))}
         >
           <Content
             listing={listing.listing}

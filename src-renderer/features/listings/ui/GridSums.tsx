@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import { sumColumn } from '#domain/listing/row-view.ts'
@@ -19,7 +19,8 @@ interface Props {
 }
 
 /** Under the rows, in sight wherever one scrolls: how many are shown and selected, and the sums of their figures. */
-export function GridSums({ listing, columns, view, selected, width }: Props): React.JSX.Element {
+export const GridSums = memo(function GridSums(props: Props): React.JSX.Element {
+  const { listing, columns, view, selected, width } = props
   const shared = { listing, columns }
   return (
     <div role="rowgroup" className={classes['sums']} style={{ width }}>
@@ -29,7 +30,7 @@ export function GridSums({ listing, columns, view, selected, width }: Props): Re
       )}
     </div>
   )
-}
+})
 
 interface RowProps extends Pick<Props, 'listing' | 'columns'> {
   readonly rows: Iterable<number>

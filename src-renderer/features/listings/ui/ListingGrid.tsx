@@ -35,7 +35,7 @@ export function ListingGrid({
 }: Props): React.JSX.Element {
   const { t } = useTranslation('listing')
   const foot = SUM_HEIGHT * (look.selected.size > 0 ? 2 : 1)
-  const { frame, items, pageOf } = useGrid({ rows: view.length, columns, foot }, look.cursor)
+  const { frame, items, shown, onScroll, pageOf } = useGrid({ rows: view.length, columns, foot }, look.cursor)
   const width = columns.reduce((sum, column) => sum + column.width, 0)
   const { key } = listing
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -57,6 +57,7 @@ export function ListingGrid({
       aria-multiselectable
       aria-activedescendant={cellId(key, look.cursor.row, look.cursor.column)}
       onKeyDown={onKeyDown}
+      onScroll={onScroll}
     >
       <GridHeader
         listing={listing}
@@ -69,14 +70,7 @@ export function ListingGrid({
       />
       <div role="rowgroup" style={{ width, height: view.length * ROW_HEIGHT, position: 'relative' }}>
         {items.map(({ index }) => (
-          <PlacedRow
-            key={view[index]}
-            listing={listing}
-            columns={columns}
-            view={view}
-            look={look}
-            at={index}
-          />
+          <PlacedRow key={view[index]} listing={listing} columns={shown} view={view} look={look} at={index} />
         ))}
       </div>
       <GridSums listing={listing} columns={columns} view={view} selected={look.selected} width={width} />

@@ -11,7 +11,8 @@ export interface GridColumn {
   readonly id: string
   readonly title: string
   readonly width: number
-  /** Pixels from the left edge of the table. */
+  /** Its place among the columns, and in pixels from the left edge of the table. */
+  readonly index: number
   readonly left: number
   readonly frozen: boolean
   readonly figure: boolean
@@ -71,7 +72,7 @@ export function gridColumns(
   const frozen = [margin, ...(first ? [first] : [])]
   let left = 0
   return [...frozen, ...rules, ...others].map((column, at) => {
-    const placed = { ...column, left, frozen: at < frozen.length }
+    const placed = { ...column, index: at, left, frozen: at < frozen.length }
     left += column.width
     return placed
   })
@@ -99,6 +100,7 @@ const extra = (id: string, title: string, width: number): GridColumn => ({
   id,
   title,
   width,
+  index: 0,
   left: 0,
   frozen: false,
   figure: false,

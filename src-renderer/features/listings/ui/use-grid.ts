@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Cursor } from '#renderer/features/listings/state/listings-view.ts'
 import type { GridColumn } from '#renderer/features/listings/ui/grid-columns.ts'
 
@@ -14,7 +14,10 @@ export interface GridSize {
   readonly foot: number
 }
 
-/** The scrolling of a grid: which rows are drawn, and bringing the cursor into sight. */
+/** Pixels drawn beyond both sides, so that a small move shows nothing bare. */
+const SIDE = 200
+
+/** The scrolling of a grid: which rows and columns are drawn, and bringing the cursor into sight. */
 export function useGrid({ rows, columns, foot }: GridSize, cursor: Cursor) {
   const frame = useRef<HTMLDivElement>(null)
   // The page is not built with the React Compiler, which is all this rule is about.
@@ -37,7 +40,24 @@ export function useGrid({ rows, columns, foot }: GridSize, cursor: Cursor) {
     const height = (frame.current?.clientHeight ?? 0) - HEADER_HEIGHT - foot
     return Math.max(1, Math.floor(height / ROW_HEIGHT) - 1)
   }, [foot])
-  return { frame, items: virtualizer.getVirtualItems(), pageOf }
+  const { shown, onScroll } = useColumnsInSight(columns, frame)
+  return { frame, items: virtualizer.getVirtualItems(), shown, onScroll, pageOf }
+}
+
+/** The frozen columns and those in sight; the others are not drawn. */
+function useColumnsInSight(columns: readonly GridColumn[], frame: RefObject<HTMLDivElement | null>) {
+  const [span, setSpan] = useState({ from: 0, to: Infinity })
+  const onScroll = useCallback(() => {
+    const { scrollLeft = 0, clientWidth = 0 } = frame.current ?? {}
+    const from = Math.floor(scrollLeft / SIDE - 1) * SIDE
+    const to = Math.ceil((scrollLeft + clientWidth) / SIDE + 1) * SIDE
+    setSpan((before) => (before.from === from && before.to === to ? before : { from, to }))
+  }, [frame])
+  const shown = useMemo(
+    () => columns.filter(({ frozen, left, width }) => frozen || (left + width > span.from && left < span.to)),
+    [columns, span],
+  )
+  return { shown, onScroll }
 }
 
 function bringIntoSight(frame: HTMLElement, row: number, foot: number) {
