@@ -27,18 +27,14 @@ const MOST_SHOWN = 12
 export function CommandPalette({ opened, commands, onClose }: Props): React.JSX.Element {
   const { t } = useTranslation('frame')
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      withCloseButton={false}
-      yOffset={72}
-      centered={false}
-      padding={0}
-      size={560}
-      aria-label={t('palette.title')}
-    >
-      <Search commands={commands} onClose={onClose} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} yOffset={72} centered={false} size={560}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('palette.title')}>
+        <Modal.Body p={0}>
+          <Search commands={commands} onClose={onClose} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

@@ -13,14 +13,14 @@ export function LanguageMenu(): React.JSX.Element {
   const { t } = useTranslation('frame')
   const current = useLanguage()
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           variant="subtle"
           color="gray"
           size="compact-md"
           c="var(--mantine-color-text)"
-          aria-label={t('language', { name: NAMES[current] })}
+          aria-label={t('language', { code: current.toUpperCase(), name: NAMES[current] })}
           rightSection={<IconChevronDown size={14} aria-hidden />}
         >
           {current.toUpperCase()}

@@ -42,7 +42,6 @@ export function StatusStrip({ onSignIn }: { readonly onSignIn: () => void }): Re
         <Transfer status={status} />
         <span className={classes['sep']} aria-hidden />
         <LastSync status={status} />
-        <span className={classes['sep']} aria-hidden />
         <Vault />
       </button>
       {failed && <IconAlertTriangle size={16} className={classes['failed'] ?? ''} aria-hidden />}
@@ -133,7 +132,8 @@ function Vault(): React.JSX.Element {
     return () => clearInterval(timer)
   }, [])
   return (
-    <span className="tabular">
+    <span className={`${classes['vault'] ?? ''} tabular`}>
+      <span className={classes['sep']} aria-hidden />
       {free === null ? t('vault-open') : t('vault-open-free', { size: formatBytes(free, language) })}
     </span>
   )

@@ -55,23 +55,23 @@ function UserMenu({ owner, onKeyList, onSignIn }: Pick<Props, 'owner' | 'onKeyLi
   const { t } = useTranslation('frame')
   const { user, organisation } = owner
   return (
-    <Menu position="bottom-end" width={240}>
+    <Menu position="bottom-end" width={240} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           variant="light"
           size="compact-md"
           radius="xl"
-          aria-label={t('user-menu', { name: user.displayName })}
+          aria-label={t('user-menu', { initials: initials(user.displayName), name: user.displayName })}
         >
           {initials(user.displayName)}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <div className={classes['user']}>
+        <Menu.Label className={classes['user'] ?? ''}>
           <strong>{user.displayName}</strong>
           <span>{t(`role.${user.role}`)}</span>
           <span>{organisation}</span>
-        </div>
+        </Menu.Label>
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconLock size={16} aria-hidden />}

@@ -46,7 +46,9 @@ export function parentOf(route: Route): ScreenName {
 /** Screens that a role has in its navigation, in order. */
 export function screensOf(role: 'INSPECTOR' | 'SUPERVISOR' | 'ADMINISTRATOR'): readonly ScreenName[] {
   const own: ScreenName[] =
-    role === 'INSPECTOR' ? ['inspections', 'transfers', 'returned'] : ['review', 'closed', 'transfers']
+    role === 'INSPECTOR'
+      ? ['inspections', 'transfers', 'returned']
+      : ['review', 'returned', 'closed', 'transfers']
   return [...own, 'packages', 'verify', 'settings']
 }
 

@@ -11,10 +11,8 @@ type Texts = Record<string, string>
 /** `{ a: { b: 'text' } }` → `{ 'a.b': 'text' }`. */
 function flatten(value: unknown, prefix = ''): Texts {
   if (typeof value === 'string') return { [prefix.slice(1)]: value }
-  return Object.assign(
-    {},
-    ...Object.entries(value as object).map(([key, inner]) => flatten(inner, `${prefix}.${key}`)),
-  )
+  const inner = Object.entries(value as object).map(([key, text]) => flatten(text, `${prefix}.${key}`))
+  return Object.fromEntries(inner.flatMap((texts) => Object.entries(texts)))
 }
 
 const readArea = (language: string, area: string): Texts =>

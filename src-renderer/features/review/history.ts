@@ -30,7 +30,9 @@ export function historyOf({ inspection, reports, submissions, decisions }: FileR
       entry(one.outcome === 'RETURNED' ? 'returned' : 'approved', one.id, one.decidedAt, one.decidedBy, one),
     ),
   ]
-  return entries.sort((a, b) => a.at.localeCompare(b.at)).reverse()
+  // What was planned comes first whatever its date; signatures of one instant stay in their order.
+  const when = ({ kind, at }: HistoryEntry): string => (kind === 'planned' ? '' : at)
+  return entries.sort((a, b) => when(a).localeCompare(when(b))).reverse()
 }
 
 function startOf(inspection: Inspection): HistoryEntry[] {

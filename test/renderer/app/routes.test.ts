@@ -11,6 +11,7 @@ it('leads back to the queue of the role', () => {
 it('gives each role its own queues', () => {
   expect(screensOf('INSPECTOR')).not.toContain('review')
   expect(screensOf('SUPERVISOR')).not.toContain('inspections')
+  expect(screensOf('SUPERVISOR')).toEqual(expect.arrayContaining(['review', 'returned', 'closed']))
   expect(screensOf('SUPERVISOR')[0]).toBe('review')
 })
 

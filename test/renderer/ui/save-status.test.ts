@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#domain/result.ts'
 import { trackSave, useSaveStatus } from '#renderer/ui/save-status.ts'
 
 it('says saved only once the save has resolved', async () => {
-  let resolve = (_result: Result<null>): void => {}
+  let resolve: (result: Result<null>) => void = () => undefined
   const promise = new Promise<Result<null>>((done) => (resolve = done))
   const tracked = trackSave(promise)
   expect(useSaveStatus.getState()).toMatchObject({ running: 1, savedAt: null })

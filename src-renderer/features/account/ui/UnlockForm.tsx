@@ -62,7 +62,7 @@ function OwnerLine({ owner, pending }: Pick<Props, 'owner' | 'pending'>): React.
   const { t } = useTranslation('account')
   return (
     <Group gap="sm" wrap="nowrap">
-      <Avatar size={40} color="accent" variant="light" radius="xl" aria-hidden>
+      <Avatar size={40} color="accent" variant="light" radius="100%" aria-hidden>
         {initials(owner.user.displayName)}
       </Avatar>
       <div>

@@ -1,12 +1,17 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { MIN_PASSPHRASE } from '#bridge/contract.ts'
 import { completeAddress } from '#renderer/features/account/complete-address.ts'
-import { metRules } from '#renderer/features/account/passphrase-rules.ts'
+import { metRules, MIN_PASSPHRASE_LENGTH } from '#renderer/features/account/passphrase-rules.ts'
 
 const own = ['Amina Baert', 'a.baert']
 
 it('accepts four plain words, repeated alike', () => {
   expect([...metRules('quatre mots bien simples', 'quatre mots bien simples', own)]).toHaveLength(4)
+})
+
+it('asks for as many characters as the vault does', () => {
+  expect(MIN_PASSPHRASE_LENGTH).toBe(MIN_PASSPHRASE)
 })
 
 it('refuses what is short, monotonous, one’s own name or not repeated', () => {
