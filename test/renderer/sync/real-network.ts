@@ -10,14 +10,12 @@ import { openCentral, type Central } from '#central/open-central.ts'
 import { storeAccounts } from '#central/repositories/accounts.ts'
 import { storeInspections, storePackage } from '#central/repositories/inspections.ts'
 import type { User } from '#domain/account/account.ts'
-import { err, ok } from '#domain/result.ts'
+import { err } from '#domain/result.ts'
 import { buildServices } from '#main/services/build-services.ts'
 import type { Fetch } from '#main/services/transport.ts'
 import { closeStore, openStore } from '#renderer/db/store.ts'
 import { createPorts } from '#renderer/platform/ports.ts'
-import type { Ports } from '#renderer/sync/ports.ts'
 import { createPump, type Pump } from '#renderer/sync/pump.ts'
-import { httpPorts } from '#test/renderer/sync/http-ports.ts'
 import { noOsSecret, PASSPHRASE } from '#test/main/services/keyring/sample-vault.ts'
 import { makePackage } from '#test/renderer/db/sample-package.ts'
 import { inspectionOf } from '#test/renderer/open-test-store.ts'
@@ -32,8 +30,8 @@ const account = (last: string, role: User['role']): User => ({
   displayName: `Account ${last}`,
   role,
 })
-const inspector = account('b1', 'INSPECTOR')
-const supervisor = account('c1', 'SUPERVISOR')
+export const inspector = account('b1', 'INSPECTOR')
+export const supervisor = account('c1', 'SUPERVISOR')
 
 /** The real central store, on the embedded database and a free port, with one planned inspection. */
 export async function startCentral(folder: string): Promise<{ central: Central; url: string }> {
@@ -68,19 +66,18 @@ async function fill({ deps }: Central): Promise<void> {
 }
 
 export interface RealLaptop {
+  readonly bridge: Bridge
   /** Opens this laptop's own store; only one laptop is open at a time. */
   enter(): Promise<Pump>
 }
-export interface InspectorLaptop extends RealLaptop {
-  readonly bridge: Bridge
-}
 
-/** The inspector's laptop: the real services behind its bridge, enrolled. */
-export async function enrolInspector(
+/** A laptop with the real services behind its bridge, enrolled for a user. */
+export async function enrolLaptop(
   userData: string,
   url: string,
-  network: Fetch,
-): Promise<InspectorLaptop> {
+  user: User,
+  network: Fetch = fetch,
+): Promise<RealLaptop> {
   const { handlers } = await buildServices({
     ...{ userData, version: '0.1.0', fetch: network, osSecret: noOsSecret, now: () => new Date() },
     stretch: ({ passphrase }) => Promise.resolve(new Uint8Array(Buffer.alloc(32, passphrase))),
@@ -93,27 +90,21 @@ export async function enrolInspector(
     invoke: (name, input) => handlers[name](input),
     on: () => () => undefined,
   }
-  const account = { serverUrl: url, email: inspector.email, password: PASSWORD }
+  const account = { serverUrl: url, email: user.email, password: PASSWORD }
   const signedIn = await bridge.invoke('account:sign-in', account)
   if (!signedIn.ok) throw new Error(signedIn.error.code)
   const vault = await bridge.invoke('vault:create', { passphrase: PASSPHRASE })
   if (!vault.ok) throw new Error(vault.error.code)
   const disk = new IDBFactory()
-  return { bridge, enter: () => enter(createPorts(bridge), disk, vault.value.recordKey) }
+  return { bridge, enter: () => enter(bridge, disk, vault.value.recordKey) }
 }
 
-/** The supervisor's laptop, straight on the wire. */
-export async function enrolSupervisor(url: string): Promise<RealLaptop> {
-  const key = new Uint8Array(32).fill(5)
-  const ports = await httpPorts(url, supervisor, PASSWORD, () => Promise.resolve(ok({ key })))
-  const disk = new IDBFactory()
-  return { enter: () => enter(ports, disk, key) }
-}
-
-async function enter(ports: Ports, disk: IDBFactory, recordKey: Uint8Array): Promise<Pump> {
+async function enter(bridge: Bridge, disk: IDBFactory, recordKey: Uint8Array): Promise<Pump> {
   closeStore()
   Dexie.dependencies.indexedDB = disk
-  const opened = await openStore(recordKey, (id) => ports.packageKey(id))
+  const opened = await openStore(recordKey, (inspectionId) =>
+    bridge.invoke('vault:package-key', { inspectionId }),
+  )
   if (!opened.ok) throw new Error(opened.error.code)
-  return createPump(ports, () => () => {})
+  return createPump(createPorts(bridge), () => () => {})
 }

@@ -14,18 +14,18 @@ import { closeStore, currentStore } from '#renderer/db/store.ts'
 import type { Pump } from '#renderer/sync/pump.ts'
 import { findingOf } from '#test/renderer/open-test-store.ts'
 import {
-  enrolInspector,
-  enrolSupervisor,
+  enrolLaptop,
   INSPECTION,
+  inspector,
   startCentral,
-  type InspectorLaptop,
+  supervisor,
   type RealLaptop,
 } from '#test/renderer/sync/real-network.ts'
 
 let folder: string
 let central: Central
 let network: Fetch = fetch
-let mine: InspectorLaptop
+let mine: RealLaptop
 let theirs: RealLaptop
 let pump: Pump
 
@@ -33,8 +33,9 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'constat-way-'))
   const started = await startCentral(folder)
   central = started.central
-  mine = await enrolInspector(path.join(folder, 'laptop'), started.url, (url, init) => network(url, init))
-  theirs = await enrolSupervisor(started.url)
+  const { url } = started
+  mine = await enrolLaptop(path.join(folder, 'one'), url, inspector, (to, init) => network(to, init))
+  theirs = await enrolLaptop(path.join(folder, 'two'), url, supervisor)
 })
 afterAll(async () => {
   pump.dispose()
@@ -168,6 +169,7 @@ describe('the whole way, over the real services and the real central store', () 
     expect(await listRecords('finding', INSPECTION)).toHaveLength(20)
     must(await pump.downloadPackage(INSPECTION))
     must(await pump.fetchFile(INSPECTION, photo))
+    must(await theirs.bridge.invoke('file:read', { inspectionId: INSPECTION, sha256: photo }))
     await decide('RETURNED', 'La cause du constat 3 manque.')
     await applied()
     expect(await state()).toBe('RETURNED')
