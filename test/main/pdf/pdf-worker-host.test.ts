@@ -34,7 +34,9 @@ describe('the layout process', () => {
     let killed = 0
     const silent: ForkPdf = () => ({
       ...{ send: () => undefined, onAnswer: () => undefined, onExit: () => undefined },
-      kill: () => void killed++,
+      kill: () => {
+        killed++
+      },
     })
     const outcome = await startPdfWorker(silent, 50).layout(sampleReport(), {}, null)
     expect(outcome).toEqual({ ok: false, error: { code: 'pdf.timed-out', details: { seconds: 0.05 } } })
