@@ -1,4 +1,4 @@
-import type { Column, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Column, TDocumentDefinitions } from '#main/pdf/layout/pdf-types.ts'
 import type { ReportModel } from '#domain/report/report-model.ts'
 import type { Acknowledgement } from '#domain/report/report-version.ts'
 import { err, ok, type Result } from '#domain/result.ts'

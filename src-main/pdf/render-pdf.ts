@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import pdfmake from 'pdfmake'
-import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { TDocumentDefinitions } from '#main/pdf/layout/pdf-types.ts'
 import { FONT_FILES } from '#main/pdf/fonts.ts'
 import { tableLayouts } from '#main/pdf/layout/theme.ts'
 

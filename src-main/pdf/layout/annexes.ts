@@ -1,4 +1,4 @@
-import type { Column, Content, TableCell } from 'pdfmake/interfaces.js'
+import type { Column, Content, TableCell } from '#main/pdf/layout/pdf-types.ts'
 import type { ReportEvidence, ReportModel, ReportPoint } from '#domain/report/report-model.ts'
 import { dataTable, paragraph, subHeading } from '#main/pdf/layout/blocks.ts'
 import type { PrintTexts } from '#main/pdf/layout/print-texts.ts'

@@ -1,4 +1,4 @@
-import type { Alignment, Content, TableCell } from 'pdfmake/interfaces.js'
+import type { Alignment, Content, TableCell } from '#main/pdf/layout/pdf-types.ts'
 import { INK, TEXT_WIDTH } from '#main/pdf/layout/theme.ts'
 
 /** Rows and lists longer than this may break over pages: kept whole they could be longer than a page. */

@@ -1,4 +1,4 @@
-import type { Content, TableCell } from 'pdfmake/interfaces.js'
+import type { Content, TableCell } from '#main/pdf/layout/pdf-types.ts'
 import type { ReportFinding, ReportModel } from '#domain/report/report-model.ts'
 import { dataTable, facts, paragraph } from '#main/pdf/layout/blocks.ts'
 import type { PrintTexts } from '#main/pdf/layout/print-texts.ts'

@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js'
+import type { Content } from '#main/pdf/layout/pdf-types.ts'
 import type { ReportModel } from '#domain/report/report-model.ts'
 import { facts } from '#main/pdf/layout/blocks.ts'
 import type { PrintTexts } from '#main/pdf/layout/print-texts.ts'

@@ -1,4 +1,4 @@
-import type { Content, DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Content, DynamicContent, TDocumentDefinitions } from '#main/pdf/layout/pdf-types.ts'
 import type { ReportModel } from '#domain/report/report-model.ts'
 import type { Acknowledgement } from '#domain/report/report-version.ts'
 import { evidenceAnnex, gridAnnex, photoAnnex, printedPhotos } from '#main/pdf/layout/annexes.ts'

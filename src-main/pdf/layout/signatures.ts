@@ -1,4 +1,4 @@
-import type { Column, Content } from 'pdfmake/interfaces.js'
+import type { Column, Content } from '#main/pdf/layout/pdf-types.ts'
 import type { ReportModel } from '#domain/report/report-model.ts'
 import type { Acknowledgement } from '#domain/report/report-version.ts'
 import { facts, hairline, minorHeading, paragraph } from '#main/pdf/layout/blocks.ts'

@@ -1,4 +1,4 @@
-import type { CustomTableLayout, StyleDictionary } from 'pdfmake/interfaces.js'
+import type { CustomTableLayout, StyleDictionary } from '#main/pdf/layout/pdf-types.ts'
 
 /** A4 in points, with margins that leave lines of about 95 characters. */
 export const PAGE = { width: 595.28, height: 841.89, left: 56, right: 56, top: 74, bottom: 62 } as const
