@@ -1,4 +1,4 @@
-import { utilityProcess } from 'electron/main'
+import { utilityProcess } from 'electron'
 import type { ForkPdf } from '#main/pdf/pdf-worker-host.ts'
 
 /**
