@@ -1,3 +1,4 @@
+import { useHotkeys } from '@mantine/hooks'
 import type React from 'react'
 import { useState } from 'react'
 import type { LinkedRow } from '#domain/finding/finding.ts'
@@ -28,6 +29,10 @@ interface Props {
 export function TabPanel({ place, file, readOnly }: Props): React.JSX.Element {
   const [failure, setFailure] = useState<AppError | null>(null)
   const addFinding = useAddFinding(place.inspectionId, setFailure)
+  // The findings tab has this key itself, to put the focus where it belongs.
+  const canAdd = !readOnly && place.tab !== 'findings'
+  const seed = place.tab === 'points' && place.pointCode ? { pointCode: place.pointCode } : {}
+  useHotkeys(canAdd ? [['mod+N', () => void addFinding(seed)]] : [], [])
   return (
     <>
       {failure && <ErrorNotice error={failure} onClose={() => setFailure(null)} />}
