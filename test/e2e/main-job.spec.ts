@@ -5,6 +5,7 @@ import path from 'node:path'
 import { App } from '#test/e2e/support/app.ts'
 import { CentralStore } from '#test/e2e/support/central-store.ts'
 import { AGREEMENT, INSPECTOR, OTHER_AGREEMENT, SUPERVISOR } from '#test/e2e/support/sample.ts'
+import * as judges from '#test/e2e/support/pdf-judges.ts'
 import * as step from '#test/e2e/support/steps.ts'
 import { Witness } from '#test/e2e/support/witness.ts'
 
@@ -169,8 +170,13 @@ test('an inspection goes from download to approval, through a dead network, a ki
     expect(inspection?.state).toBe('FINAL_VALIDATED')
     const reports = await witness.records(inspectionId, 'report')
     expect(reports.map(({ version }) => version).sort()).toEqual([1, 2])
-    for (const { sha256, size } of reports)
-      expect(await witness.blob(inspectionId, sha256)).toHaveLength(size)
+    for (const { sha256, size } of reports) {
+      const pdf = await witness.blob(inspectionId, sha256)
+      expect(pdf).toHaveLength(size)
+      judges.expectGoodReport(pdf, store.caFile, INSPECTOR.displayName)
+      judges.expectAlterationFound(pdf, store.caFile)
+      expect(judges.textOf(pdf)).toContain(FINDING['Situation constatée'])
+    }
     const decisions = await witness.records(inspectionId, 'decision')
     expect(decisions.map(({ outcome }) => outcome).sort()).toEqual(['APPROVED', 'RETURNED'])
     const [finding] = await witness.records(inspectionId, 'finding')

@@ -48,3 +48,21 @@ export function nssStore(caFile: string): string {
 
 /** What `pdfsig` says. The certificates name no OCSP responder, so it asks nobody. */
 export const pdfsig = (store: string, file: string): string => judge('pdfsig', '-nssdir', store, file).text
+
+/** The CMS of the last signature and the bytes it covers, cut out of the file with nothing but its ByteRange. */
+export function cutOut(bytes: Uint8Array): { cms: Uint8Array; covered: Uint8Array } {
+  const text = Buffer.from(bytes).toString('latin1')
+  const [, start, next, tail] = /\/ByteRange \[0 (\d+) +(\d+) +(\d+)/.exec(text)?.map(Number) ?? []
+  const slot = Buffer.from(text.slice(start! + 1, next! - 1), 'hex')
+  const length = slot.readUInt16BE(2) + 4
+  const covered = Buffer.concat([bytes.subarray(0, start), bytes.subarray(next, next! + tail!)])
+  return { cms: slot.subarray(0, length), covered }
+}
+
+/** What `openssl cms -verify -cades` says of the signature cut out of a PDF. */
+export function opensslCades(folder: string, bytes: Uint8Array, caFile: string) {
+  const { cms, covered } = cutOut(bytes)
+  const files = ['-in', put(folder, 'sig.p7s', cms), '-content', put(folder, 'covered.bin', covered)]
+  const rules = ['-verify', '-cades', '-binary', '-inform', 'DER', '-purpose', 'any']
+  return judge('openssl', 'cms', ...rules, ...files, '-CAfile', caFile, '-out', path.join(folder, 'out.bin'))
+}

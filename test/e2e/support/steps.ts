@@ -92,17 +92,24 @@ export async function choose(page: Page, label: string, option: string | RegExp)
   await saved(page)
 }
 
-/** A few strokes with the mouse in the signature frame. */
+/** Two strokes with the mouse in the signature frame, drawn where the frame has come to rest. */
 export async function signByHand(page: Page): Promise<void> {
   const paper = page.getByLabel('Signature manuscrite', { exact: true })
-  await paper.scrollIntoViewIfNeeded()
-  const box = await paper.boundingBox()
-  if (!box) throw new Error('no signature frame')
-  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const
+  await expect(async () => {
+    await paper.scrollIntoViewIfNeeded()
+    const box = await paper.boundingBox()
+    if (!box) throw new Error('no signature frame')
+    await drawStrokes(page, (x, y) => [box.x + box.width * x, box.y + box.height * y])
+    await expect(page.getByText(/[2-9] traits\./)).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+}
+
+async function drawStrokes(page: Page, at: (x: number, y: number) => [number, number]): Promise<void> {
   await page.mouse.move(...at(0.2, 0.6))
   await page.mouse.down()
-  for (let step = 1; step <= 20; step++)
+  for (let step = 1; step <= 20; step++) {
     await page.mouse.move(...at(0.2 + step * 0.025, 0.5 + 0.25 * Math.sin(step)))
+  }
   await page.mouse.up()
   await page.mouse.move(...at(0.3, 0.8))
   await page.mouse.down()

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { signReport, type SignedReport } from '#main/pdf/sign-report.ts'
 import { readCertificate, type SigningKey } from '#main/signing/signing-key.ts'
 import { signPrepared } from '#main/signing/sign-prepared.ts'
-import { judge, judgeFolder, nssStore, pdfsig, put } from '#test/main/judges.ts'
+import { judge, judgeFolder, nssStore, opensslCades, pdfsig, put } from '#test/main/judges.ts'
 import { sampleReport } from '#test/main/report-sample.ts'
 import { inProcess, signedByHand, signSample } from '#test/main/signing/signed-sample.ts'
 import { openTestAuthority, SIGNED_AT, type TestAuthority } from '#test/main/signing/test-authority.ts'
@@ -22,16 +22,6 @@ beforeAll(async () => {
   file = put(folder, 'signed.pdf', signed.bytes)
 })
 
-/** The CMS and the bytes it covers, cut out of the file with nothing but its ByteRange. */
-function cutOut(bytes: Uint8Array): { cms: Uint8Array; covered: Uint8Array } {
-  const text = Buffer.from(bytes).toString('latin1')
-  const [, start, next, tail] = /\/ByteRange \[0 (\d+) +(\d+) +(\d+)/.exec(text)?.map(Number) ?? []
-  const slot = Buffer.from(text.slice(start! + 1, next! - 1), 'hex')
-  const length = slot.readUInt16BE(2) + 4
-  const covered = Buffer.concat([bytes.subarray(0, start), bytes.subarray(next, next! + tail!)])
-  return { cms: slot.subarray(0, length), covered }
-}
-
 describe('a signed report', () => {
   it('is valid and trusted for pdfsig, and covers the whole file', () => {
     const words = pdfsig(nssStore(authority.caFile), file)
@@ -43,26 +33,10 @@ describe('a signed report', () => {
   })
 
   it('passes openssl as CAdES, and holds no signing time but the ESS reference', () => {
-    const { cms, covered } = cutOut(signed.bytes)
-    const cmsFile = put(folder, 'sig.p7s', cms)
-    const content = put(folder, 'covered.bin', covered)
-    const args = [
-      '-in',
-      cmsFile,
-      '-content',
-      content,
-      '-CAfile',
-      authority.caFile,
-      '-out',
-      `${folder}/out.bin`,
-    ]
-    const verified = judge(
-      'openssl',
-      ...['cms', '-verify', '-cades', '-binary', '-inform', 'DER', '-purpose', 'any', ...args],
-    )
+    const verified = opensslCades(folder, signed.bytes, authority.caFile)
     expect(verified.text).toContain('CAdES Verification successful')
     expect(verified.status).toBe(0)
-    const structure = judge('openssl', 'asn1parse', '-inform', 'DER', '-in', cmsFile).text
+    const structure = judge('openssl', 'asn1parse', '-inform', 'DER', '-in', `${folder}/sig.p7s`).text
     expect(structure).not.toContain('signingTime')
     expect(structure).toContain('signingCertificateV2')
   })
