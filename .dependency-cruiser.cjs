@@ -65,7 +65,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\?(url|worker|raw)$|\\.css$' },
+    exclude: { path: '\\?(url|worker|raw)$|\\.css$|^test/bench/bare-app/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

@@ -23,12 +23,14 @@ export interface Ports {
   packageKey(inspectionId: string): Answer<{ key: Uint8Array<ArrayBuffer> }>
 }
 
-/** The same ports until `isCut`; from then on every question answers `store.cancelled` and nothing goes out. */
-export function cutWhen(ports: Ports, isCut: () => boolean): Ports {
+/** The same ports, but while `cut` gives an error code every question is answered with it and nothing goes out. */
+export function cutWhile(ports: Ports, cut: () => string | null): Ports {
   return new Proxy(ports, {
-    get: (target, name: keyof Ports) => (question: never) =>
-      isCut()
-        ? Promise.resolve(err('store.cancelled'))
-        : (target[name] as (asked: never) => unknown)(question),
+    get: (target, name: keyof Ports) => (question: never) => {
+      const code = cut()
+      return code === null
+        ? (target[name] as (asked: never) => unknown)(question)
+        : Promise.resolve(err(code))
+    },
   })
 }

@@ -1,23 +1,14 @@
 import { Progress, Text } from '@mantine/core'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LinkedRow } from '#domain/finding/finding.ts'
-import type { RuleMark } from '#domain/listing/listing.ts'
-import type { PackageListing } from '#domain/package/manifest.ts'
 import { listingKey } from '#renderer/features/listings/queries/opened-listings.ts'
 import { useOpenedListing } from '#renderer/features/listings/queries/use-opened-listing.ts'
 import { FIRST_LOOK, useListingsView } from '#renderer/features/listings/state/listings-view.ts'
+import type { PaneProps } from '#renderer/features/listings/ui/pane-props.ts'
 import { ListingTable } from '#renderer/features/listings/ui/ListingTable.tsx'
 import classes from '#renderer/features/listings/ui/listings.module.css'
 import { RejectedRows } from '#renderer/features/listings/ui/RejectedRows.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
-
-export interface PaneProps {
-  readonly inspectionId: string
-  readonly described: PackageListing
-  readonly readOnly: boolean
-  readonly onCreateFinding: (rows: LinkedRow[], mark?: RuleMark) => void
-}
 
 /** One listing: being opened, failed to open, its rejected rows, or its rows. */
 export function ListingPane(props: PaneProps): React.JSX.Element {

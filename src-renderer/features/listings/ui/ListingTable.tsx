@@ -11,7 +11,7 @@ import {
 } from '#renderer/features/listings/state/listings-view.ts'
 import { gridColumns, type GridColumn } from '#renderer/features/listings/ui/grid-columns.ts'
 import { ListingGrid } from '#renderer/features/listings/ui/ListingGrid.tsx'
-import type { PaneProps } from '#renderer/features/listings/ui/ListingPane.tsx'
+import type { PaneProps } from '#renderer/features/listings/ui/pane-props.ts'
 import classes from '#renderer/features/listings/ui/listings.module.css'
 import { NothingFound } from '#renderer/features/listings/ui/NothingFound.tsx'
 import { RowDetail } from '#renderer/features/listings/ui/RowDetail.tsx'

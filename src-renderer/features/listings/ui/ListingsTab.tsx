@@ -22,6 +22,8 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 interface Props {
   readonly inspectionId: string
   readonly readOnly: boolean
+  /** Also before the visit, while nothing else may be written. */
+  readonly mayImport: boolean
   readonly onCreateFinding: (rows: LinkedRow[], mark?: RuleMark) => void
   /** A row that another screen leads to. */
   readonly focusRow?: FocusRow | undefined
@@ -31,6 +33,7 @@ interface Props {
 export function ListingsTab({
   inspectionId,
   readOnly,
+  mayImport,
   onCreateFinding,
   focusRow,
 }: Props): React.JSX.Element | null {
@@ -43,7 +46,7 @@ export function ListingsTab({
   }, [inspectionId, listing, line])
   if (!listings) return null
   const described = listings.find(({ listing }) => listing === chosen) ?? listings[0]
-  const importButton = !readOnly && <ImportButton inspectionId={inspectionId} />
+  const importButton = mayImport && <ImportButton inspectionId={inspectionId} />
   if (!described) {
     return (
       <EmptyState icon={IconTableOff} title={t('empty.title')} text={t('empty.text')}>

@@ -1,0 +1,11 @@
+import type { LinkedRow } from '#domain/finding/finding.ts'
+import type { RuleMark } from '#domain/listing/listing.ts'
+import type { PackageListing } from '#domain/package/manifest.ts'
+
+/** What every view of one listing needs to know. */
+export interface PaneProps {
+  readonly inspectionId: string
+  readonly described: PackageListing
+  readonly readOnly: boolean
+  readonly onCreateFinding: (rows: LinkedRow[], mark?: RuleMark) => void
+}
