@@ -32,6 +32,7 @@ export function FileScreen({ place, owner }: Props): React.JSX.Element {
         place={place}
         file={file}
         readOnly
+        mayImport={false}
         asideAlways
         aside={
           <ReviewAside

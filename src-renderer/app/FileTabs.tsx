@@ -11,13 +11,15 @@ interface Props {
   readonly place: InspectionPlace
   readonly file: FileRecords
   readonly readOnly: boolean
+  readonly mayImport: boolean
   /** The left column, beside every tab of a file under review, beside the points of one in work. */
   readonly aside: React.ReactNode
   readonly asideAlways?: boolean
 }
 
 /** The tabs of one inspection and the panel of the one chosen. */
-export function FileTabs({ place, file, readOnly, aside, asideAlways = false }: Props): React.JSX.Element {
+export function FileTabs({ aside, asideAlways = false, ...panel }: Props): React.JSX.Element {
+  const { place } = panel
   const { t } = useTranslation('inspection')
   const counts = useTabCounts(place.inspectionId)
   const withAside = asideAlways || place.tab === 'points'
@@ -44,7 +46,7 @@ export function FileTabs({ place, file, readOnly, aside, asideAlways = false }: 
           </aside>
         )}
         <div className={classes['panel']} role="tabpanel" id="file-panel" aria-label={t(`tab.${place.tab}`)}>
-          <TabPanel place={place} file={file} readOnly={readOnly} />
+          <TabPanel {...panel} />
         </div>
       </div>
     </>

@@ -71,6 +71,7 @@ function Work({ place, file, elsewhere }: WorkProps): React.JSX.Element {
         place={place}
         file={file}
         readOnly={elsewhere !== null || !isEditable(inspection.state)}
+        mayImport={elsewhere === null && (inspection.state === 'ASSIGNED' || isEditable(inspection.state))}
         aside={<FactsColumn inspection={inspection} />}
       />
       <WorkFooter inspection={inspection} />

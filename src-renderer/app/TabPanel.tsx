@@ -1,11 +1,11 @@
 import { useHotkeys } from '@mantine/hooks'
 import type React from 'react'
 import { useState } from 'react'
-import type { LinkedRow } from '#domain/finding/finding.ts'
 import type { Place } from '#domain/inspection/gap.ts'
 import type { AppError } from '#domain/result.ts'
 import classes from '#renderer/app/TabPanel.module.css'
 import { goWithin, type InspectionPlace } from '#renderer/app/routes.ts'
+import { seedOfRows } from '#renderer/app/seed-of-rows.ts'
 import { Checklist } from '#renderer/features/checklist/ui/Checklist.tsx'
 import { ConventionTab } from '#renderer/features/convention/ui/ConventionTab.tsx'
 import { EvidenceStrip } from '#renderer/features/evidence/ui/EvidenceStrip.tsx'
@@ -23,10 +23,13 @@ interface Props {
   readonly place: InspectionPlace
   readonly file: FileRecords
   readonly readOnly: boolean
+  /** Listings are taken in before the visit too: they belong to this laptop's package, not to the records. */
+  readonly mayImport: boolean
 }
 
 /** The features of one inspection, put together: they do not know each other. */
-export function TabPanel({ place, file, readOnly }: Props): React.JSX.Element {
+export function TabPanel(props: Props): React.JSX.Element {
+  const { place, readOnly } = props
   const [failure, setFailure] = useState<AppError | null>(null)
   const addFinding = useAddFinding(place.inspectionId, setFailure)
   // The findings tab has this key itself, to put the focus where it belongs.
@@ -36,7 +39,7 @@ export function TabPanel({ place, file, readOnly }: Props): React.JSX.Element {
   return (
     <>
       {failure && <ErrorNotice error={failure} onClose={() => setFailure(null)} />}
-      <Panel place={place} file={file} readOnly={readOnly} addFinding={addFinding} />
+      <Panel {...props} addFinding={addFinding} />
     </>
   )
 }
@@ -52,7 +55,8 @@ function useAddFinding(inspectionId: string, onFailure: (failure: AppError | nul
   }
 }
 
-function Panel({ place, file, readOnly, addFinding }: Props & { readonly addFinding: AddFinding }) {
+function Panel(props: Props & { readonly addFinding: AddFinding }) {
+  const { place, file, readOnly, mayImport, addFinding } = props
   const { inspectionId } = place
   const evidenceOf = (target: { findingId: string } | { pointCode: string }): React.JSX.Element => (
     <EvidenceStrip inspectionId={inspectionId} target={target} readOnly={readOnly} />
@@ -74,7 +78,8 @@ function Panel({ place, file, readOnly, addFinding }: Props & { readonly addFind
       return (
         <ListingsTab
           {...shared}
-          onCreateFinding={(rows: LinkedRow[]) => void addFinding({ rows })}
+          mayImport={mayImport}
+          onCreateFinding={(rows, mark) => void addFinding(seedOfRows(rows, mark, file.inspection.language))}
           {...(place.row ? { focusRow: place.row } : {})}
         />
       )

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
-import type { Result } from '#domain/result.ts'
-import { currentPump, refreshInspections } from '#renderer/app/pump.ts'
+import { err, type Result } from '#domain/result.ts'
+import { currentPump, refreshInspections, useSync } from '#renderer/app/pump.ts'
 import type { DownloadState } from '#renderer/features/inspections/ui/downloads.ts'
 import { bridge } from '#renderer/platform/bridge.ts'
 
@@ -25,7 +25,7 @@ export async function startDownload(inspectionId: string, write: boolean, takeOv
   if (done.ok || control.signal.aborted) forget(inspectionId)
   else note(inspectionId, { running: false, done: 0, of: 0, failure: done.error })
   // Also after a refusal: another laptop may have taken it since the list was read.
-  if (!control.signal.aborted) await refreshInspections()
+  if (!control.signal.aborted && !useSync.getState().manual) await refreshInspections()
 }
 
 async function download(
@@ -34,12 +34,13 @@ async function download(
   takeOver: boolean,
   signal: AbortSignal,
 ): Promise<Result<null>> {
+  if (useSync.getState().manual) return err('store.manual-offline')
   if (write) {
     const taken = await bridge.invoke('central:checkout', { inspectionId, takeOver })
     if (!taken.ok) return taken
   }
   const pump = currentPump()
-  if (pump === null) return { ok: false, error: { code: 'vault.locked' } }
+  if (pump === null) return err('vault.locked')
   return await pump.downloadPackage(inspectionId, {
     signal,
     onProgress: (bytes, of) => note(inspectionId, { running: true, done: bytes, of, failure: null }),

@@ -24,6 +24,9 @@ interface Session {
   readonly failure: AppError | null
 }
 
+/** Locking starts the page afresh: the reason waits here for the new one. */
+const REASON_KEY = 'constat.lock-reason'
+
 /** Who is at the laptop, and whether the vault is open. */
 export const useSession = create<Session>(() => ({
   phase: 'starting',
@@ -31,7 +34,7 @@ export const useSession = create<Session>(() => ({
   person: null,
   waitMs: 0,
   osSecret: true,
-  lockReason: null,
+  lockReason: sessionStorage.getItem(REASON_KEY) as LockReason | null,
   failure: null,
 }))
 
@@ -57,9 +60,8 @@ export async function enter({ recordKey, owner }: OutputOf<'vault:unlock'>): Pro
     return
   }
   const [first = 'inspections'] = screensOf(owner.user.role)
-  if (useSession.getState().owner?.user.id !== owner.user.id || useSession.getState().lockReason === null) {
-    goTo({ screen: first })
-  }
+  goTo({ screen: first })
+  sessionStorage.removeItem(REASON_KEY)
   useSession.setState({ phase: 'open', owner, lockReason: null, failure: null })
   startPump()
 }
@@ -73,6 +75,7 @@ export async function lock(): Promise<void> {
 /** Main has locked the vault: save, stop sending, close the store, ask for the passphrase. */
 export async function onLocked(reason: LockReason): Promise<void> {
   if (useSession.getState().phase !== 'open') return
+  sessionStorage.setItem(REASON_KEY, reason)
   cancelAllDownloads()
   await flushAllFields()
   stopPump()

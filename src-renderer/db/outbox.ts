@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
 import { err, ok, type Result } from '#domain/result.ts'
 import { queueMutation, readCounter, withViews } from '#renderer/db/log.ts'
-import type { Data, RecordRow, RefusedRow, ScopeRow } from '#renderer/db/rows.ts'
+import { UPLOAD, type Data, type RecordRow, type RefusedRow, type ScopeRow } from '#renderer/db/rows.ts'
 import type { LocalDb } from '#renderer/db/schema.ts'
 import { currentStore, guarded } from '#renderer/db/store.ts'
 
@@ -23,10 +23,11 @@ export interface TransferItem {
 
 export type RefusedItem = RefusedRow
 
-/** Changes that the central store has not answered yet. Live. */
+/** Changes that the central store has not answered yet, and files it does not have. Live. */
 export async function countPending(): Promise<number> {
   const { db } = currentStore()
-  return (await readCounter(db, 'mid')) - (await readCounter(db, 'acked'))
+  const files = await db.uploads.where('state').equals(UPLOAD.toSend).count()
+  return files + (await readCounter(db, 'mid')) - (await readCounter(db, 'acked'))
 }
 
 /** One line per inspection on this laptop. Live. */
@@ -66,7 +67,7 @@ function stateOf(
   if (refused > 0) return 'refused'
   if (mutations.sending > 0 && scope.failure === null) return 'sending'
   if (mutations.pending > 0 && scope.lastAttemptAt === null) return 'saved'
-  if (mutations.pending > 0) return 'to-send'
+  if (mutations.pending > 0 || (files.pending > 0 && scope.failure !== null)) return 'to-send'
   return files.pending > 0 || scope.cursor < scope.ackedSeq ? 'received' : 'applied'
 }
 

@@ -1,6 +1,6 @@
 import type { AppError } from '#domain/result.ts'
 
-/** What the pump does about a failure (`docs/sync.md`, errors). */
+/** What the pump does about a failure (`docs/sync-protocol.md`, errors). */
 export type FailureClass =
   /** Go back to the number the central store expects, and send again. */
   | 'gap'
@@ -41,7 +41,11 @@ export function failureClass({ code }: AppError): FailureClass {
 }
 
 /** Whether the central store could not be reached at all: this computer is offline. */
-export const isUnreachable = ({ code }: AppError): boolean => code.startsWith('central.')
+export const isUnreachable = ({ code }: AppError): boolean => code === 'central.unreachable'
+
+/** Whether a failure says something of the connection or of the central store itself, so that no question passes now. */
+export const concernsAll = (error: AppError): boolean =>
+  error.code.startsWith('central.') || failureClass(error) === 'sign-in'
 
 const FIRST_MS = 2_000
 const LONGEST_MS = 300_000

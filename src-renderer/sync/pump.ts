@@ -4,16 +4,15 @@ import type { InspectionListItem } from '#domain/sync/protocol.ts'
 import { keepInspections } from '#renderer/db/inspections.ts'
 import { countPending } from '#renderer/db/outbox.ts'
 import { guarded } from '#renderer/db/store.ts'
-import { listUploads } from '#renderer/db/uploads.ts'
 import { fetchPackage, type DownloadOptions } from '#renderer/sync/download-package.ts'
 import { failureClass, isUnreachable, retryDelay } from '#renderer/sync/failure-class.ts'
 import { makeOneAtATime } from '#renderer/sync/one-at-a-time.ts'
-import { cutWhen, type Ports } from '#renderer/sync/ports.ts'
+import { cutWhile, type Ports } from '#renderer/sync/ports.ts'
 import { syncOnce } from '#renderer/sync/sync-once.ts'
 
 export interface SyncStatus {
   readonly connection: 'online' | 'offline' | 'manual-offline' | 'sign-in-needed'
-  /** Changes that the central store has not answered yet. */
+  /** Changes that the central store has not answered yet, and files it does not have. */
   readonly pending: number
   readonly sending: { readonly done: number; readonly of: number } | null
   /** ISO 8601; end of the last sync that went through. */
@@ -82,7 +81,7 @@ class SyncPump implements Pump {
   #disposed = false
 
   constructor(ports: Ports, timer: Timer, chance: () => number) {
-    this.#ports = cutWhen(ports, () => this.#disposed || this.#status.connection === 'manual-offline')
+    this.#ports = cutWhile(ports, () => this.#cut())
     this.#timer = timer
     this.#chance = chance
     this.#watch = liveQuery(countPending).subscribe((pending) => this.#notePending(pending))
@@ -118,11 +117,11 @@ class SyncPump implements Pump {
   }
 
   async downloadPackage(inspectionId: string, options: DownloadOptions = {}): Promise<Result<null>> {
-    return await fetchPackage(this.#ports, inspectionId, options, this.#alone)
+    return this.#heard(await fetchPackage(this.#ports, inspectionId, options, this.#alone))
   }
 
   async refreshInspections(): Promise<Result<InspectionListItem[]>> {
-    const answer = await this.#ports.listInspections()
+    const answer = this.#heard(await this.#ports.listInspections())
     if (!answer.ok) return answer
     return await guarded(async () => {
       await keepInspections(answer.value.items)
@@ -148,12 +147,29 @@ class SyncPump implements Pump {
   }
 
   async #sync(): Promise<Result<null>> {
-    const of = (await countPending()) + (await listUploads()).length
+    const of = await countPending()
     this.#tell({ sending: { done: 0, of } })
     const onSent = (count: number) => this.#tell({ sending: advanced(this.#status.sending, count) })
     const done = await syncOnce(this.#ports, onSent)
     this.#tell({ pending: await countPending() })
     return done
+  }
+
+  #cut(): string | null {
+    if (this.#disposed) return 'store.cancelled'
+    return this.#status.connection === 'manual-offline' ? 'store.manual-offline' : null
+  }
+
+  /** What another question than a sync tells of the connection. */
+  #heard<T>(answer: Result<T>): Result<T> {
+    const { connection } = this.#status
+    if (this.#disposed || this.#running !== null || connection === 'manual-offline') return answer
+    if (answer.ok && connection !== 'online') this.#plan(0)
+    if (!answer.ok && connection === 'online' && isAboutConnection(answer.error)) {
+      this.#tell({ connection: connectionAfter(answer.error) })
+      this.#plan(retryDelay(this.#failures++, this.#chance()))
+    }
+    return answer
   }
 
   #plan(ms: number): void {
@@ -182,7 +198,7 @@ const advanced = (sending: SyncStatus['sending'], count: number): SyncStatus['se
 }
 
 /** The sync was ended from here, on purpose. */
-const QUIET: readonly string[] = ['store.cancelled', 'store.locked']
+const QUIET: readonly string[] = ['store.cancelled', 'store.manual-offline', 'store.locked']
 
 function outcomeOf(done: Result<null>, { connection }: SyncStatus): Partial<SyncStatus> {
   const asked = connection === 'manual-offline'
@@ -191,9 +207,14 @@ function outcomeOf(done: Result<null>, { connection }: SyncStatus): Partial<Sync
     return { ...(asked ? {} : { connection: 'online' }), lastSyncAt, lastFailure: null }
   }
   if (asked || QUIET.includes(done.error.code)) return {}
-  const signIn = failureClass(done.error) === 'sign-in'
-  const seen = isUnreachable(done.error) ? 'offline' : 'online'
-  return { connection: signIn ? 'sign-in-needed' : seen, lastFailure: done.error }
+  return { connection: connectionAfter(done.error), lastFailure: done.error }
+}
+
+const isAboutConnection = (error: AppError): boolean => connectionAfter(error) !== 'online'
+
+function connectionAfter(error: AppError): 'online' | 'offline' | 'sign-in-needed' {
+  if (failureClass(error) === 'sign-in') return 'sign-in-needed'
+  return isUnreachable(error) ? 'offline' : 'online'
 }
 
 /** Milliseconds until the next try, or null when only the user can help. */

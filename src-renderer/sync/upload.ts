@@ -1,7 +1,7 @@
 import { ok, type Result } from '#domain/result.ts'
 import type { UploadRow } from '#renderer/db/rows.ts'
 import { listUploads, noteUpload } from '#renderer/db/uploads.ts'
-import { failureClass, isUnreachable } from '#renderer/sync/failure-class.ts'
+import { concernsAll } from '#renderer/sync/failure-class.ts'
 import type { Ports } from '#renderer/sync/ports.ts'
 
 const AT_ONCE = 2
@@ -44,7 +44,7 @@ async function withoutKnown(ports: Ports, uploads: UploadRow[]): Promise<Result<
 
 async function uploadOne(ports: Ports, upload: UploadRow): Promise<Result<null>> {
   const sent = await ports.uploadBlob({ inspectionId: upload.scope, sha256: upload.sha256 })
-  if (!sent.ok && (isUnreachable(sent.error) || failureClass(sent.error) === 'sign-in')) return sent
+  if (!sent.ok && concernsAll(sent.error)) return sent
   await noteUpload(upload, sent.ok ? null : sent.error.code)
   return ok(null)
 }

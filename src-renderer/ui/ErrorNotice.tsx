@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCloudOff } from '@tabler/icons-react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '#domain/result.ts'
@@ -11,16 +11,18 @@ interface Props {
   readonly onClose?: () => void
 }
 
-/** A failure in words, announced at once, with a way on where there is one. */
+/** A failure in words, announced at once, with a way on where there is one. To be offline is normal, and grey. */
 export function ErrorNotice({ error, onRetry, onClose }: Props): React.JSX.Element {
   const { t } = useTranslation('common')
   const text = useErrorText()
+  const offline = error.code === 'central.unreachable'
+  const Picture = offline ? IconCloudOff : IconAlertTriangle
   return (
     <Alert
-      color="red"
+      color={offline ? 'gray' : 'red'}
       variant="light"
       p="sm"
-      icon={<IconAlertTriangle size={18} aria-hidden />}
+      icon={<Picture size={18} aria-hidden />}
       {...(onClose ? { withCloseButton: true, closeButtonLabel: t('close'), onClose } : {})}
     >
       <Group gap="sm" justify="space-between" align="center">

@@ -49,10 +49,11 @@ export function vaultHandlers(tools: VaultHandlerTools): VaultHandlers {
       return owner.ok ? opened(owner.value) : owner
     },
     'vault:unlock': async ({ passphrase }) => {
+      // Counting the tries needs a little room on the disk: a full one must not keep the inspector out.
+      await disk.trim()
       const owner = await vault.unlock(passphrase)
       if (!owner.ok) return owner
       await sessions.restore(owner.value.serverUrl)
-      await disk.trim()
       return opened(owner.value)
     },
     'vault:lock': () => {

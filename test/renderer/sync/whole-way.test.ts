@@ -134,7 +134,7 @@ describe('the whole way, over the real services and the real central store', () 
       }),
     )
     pdf = await submit(1)
-    expect(await pump.syncNow()).toMatchObject({ connection: 'offline', pending: 26 })
+    expect(await pump.syncNow()).toMatchObject({ connection: 'offline', pending: 28 })
   })
 
   it('loses nothing while every other answer is lost', async () => {

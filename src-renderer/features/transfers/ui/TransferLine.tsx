@@ -11,9 +11,12 @@ import { useLanguage } from '#renderer/ui/useLanguage.ts'
 /** One inspection in the sync panel, with what was refused under it. */
 export function TransferLine({
   transfer,
+  said,
   onSync,
 }: {
   readonly transfer: Transfer
+  /** The code of the failure that stands above all lines already. */
+  readonly said: string | undefined
   readonly onSync: () => void
 }): React.JSX.Element {
   const words = useErrorText()
@@ -23,7 +26,7 @@ export function TransferLine({
         <span className={`code ${classes['reference'] ?? ''}`}>{transfer.reference}</span>
         <span className={`${classes['facts'] ?? ''} tabular`}>
           <Facts transfer={transfer} />
-          {transfer.reason !== null && transfer.refused === 0 && (
+          {transfer.reason !== null && transfer.reason !== said && transfer.refused === 0 && (
             <>
               <br />
               {words({ code: transfer.reason })}

@@ -47,7 +47,12 @@ export function TransfersScreen({ busy, lastSyncAt, failure, onSync }: Props): R
       {transfers !== undefined && transfers.length > 0 && (
         <ul className={classes['list']}>
           {transfers.map((transfer) => (
-            <TransferLine key={transfer.inspectionId} transfer={transfer} onSync={onSync} />
+            <TransferLine
+              key={transfer.inspectionId}
+              transfer={transfer}
+              said={failure?.code}
+              onSync={onSync}
+            />
           ))}
         </ul>
       )}
