@@ -6,6 +6,7 @@ import { renderAppearance } from '#main/pdf/appearance.ts'
 import { cleanJpeg } from '#main/pdf/clean-jpeg.ts'
 import type { LaidOutReport, PrintImages, SignatureWish } from '#main/pdf/layout-request.ts'
 import { cleanDrawing } from '#main/pdf/layout/drawing.ts'
+import { metadata } from '#main/pdf/layout/metadata.ts'
 import { printTexts, type PrintTexts } from '#main/pdf/layout/print-texts.ts'
 import { reportDefinition } from '#main/pdf/layout/report-definition.ts'
 import { BOX, signatureFrames } from '#main/pdf/layout/signatures.ts'
@@ -85,30 +86,6 @@ function countPages(definition: TDocumentDefinitions) {
     return footer(page, pages, size)
   }
   return { definition: { ...definition, footer: counting }, pages: () => counted }
-}
-
-/** PDF/A-3b wants 1.7 named; the dates are those of the report, never those of the machine. */
-function metadata(model: ReportModel, texts: PrintTexts): Partial<TDocumentDefinitions> {
-  const date = new Date(model.createdAt)
-  const json = Buffer.from(JSON.stringify(model)).toString('base64')
-  const attachment = {
-    src: `data:application/json;base64,${json}`,
-    name: 'constat-report.json',
-    description: texts.text('attachment'),
-    ...{ type: 'application/json', relationship: 'Source', creationDate: date, modifiedDate: date },
-  }
-  return {
-    ...{ version: '1.7', subset: 'PDF/A-3b', displayTitle: true, language: `${model.language}-BE` },
-    info: {
-      title: `${texts.text('title')} ${model.reference} – ${model.partner.name}`,
-      author: model.inspector,
-      subject: `${model.agreement.no}, ${texts.text('version', { version: model.version })}`,
-      creator: 'Constat',
-      producer: 'Constat (pdfmake)',
-      creationDate: date,
-    },
-    files: { report: attachment },
-  }
 }
 
 /** Where a frame was drawn: pdfmake leaves the place on the node (undocumented, hence tested). */

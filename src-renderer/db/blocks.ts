@@ -21,12 +21,14 @@ const placeBytes = ({ inspectionId, listing, no, sha256 }: BlockPlace) =>
 export const hashOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
   bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
 
-/** Through a gzip or gunzip stream, whole. */
+/** Through a gzip or gunzip stream, whole. Not by way of a `Blob`: Chromium keeps those in another process. */
 async function piped(
   bytes: Uint8Array<ArrayBuffer>,
-  through: CompressionStream | DecompressionStream,
+  { readable, writable }: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(through)).arrayBuffer())
+  const writer = writable.getWriter()
+  const whole = new Response(readable).arrayBuffer()
+  return new Uint8Array((await Promise.all([whole, writer.write(bytes), writer.close()]))[0])
 }
 
 /** JSON, gzipped: the form in which blocks travel and are stored. */
