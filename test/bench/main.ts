@@ -1,0 +1,23 @@
+import os from 'node:os'
+import { ensureElectron } from '#scripts/electron-runtime.mjs'
+import { benchColdStart } from '#test/bench/cold-start.ts'
+import { benchLargePackage } from '#test/bench/large-package.ts'
+import { isWithin, printTable } from '#test/bench/measure.ts'
+import { benchReport } from '#test/bench/report.ts'
+
+/** `npm run bench`, or only some: `npm run bench -- report`. Ends with 1 when a bound is not kept. */
+const { executable } = await ensureElectron()
+const benches = {
+  start: () => benchColdStart(executable),
+  package: () => benchLargePackage(),
+  report: () => benchReport(executable),
+}
+const wanted = process.argv.slice(2)
+const measures = []
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length === 0 || wanted.includes(name)) measures.push(...(await bench()))
+}
+const [load = 0] = os.loadavg()
+console.log(`\n${os.cpus().length} cores, ${load.toFixed(1)} processes wanting one at the end\n`)
+console.log(printTable(measures))
+process.exitCode = measures.every(isWithin) ? 0 : 1
