@@ -1,0 +1,184 @@
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { App } from '#test/e2e/support/app.ts'
+import { CentralStore } from '#test/e2e/support/central-store.ts'
+import { AGREEMENT, INSPECTOR } from '#test/e2e/support/sample.ts'
+import * as step from '#test/e2e/support/steps.ts'
+
+const FOLDER = path.resolve(import.meta.dirname, '../fixtures/listings')
+const fileOf = (listing: string): string => path.join(FOLDER, `${listing}.csv`)
+const SAMPLE = ['activities', 'participants', 'attendance', 'counsellors', 'references'].map(fileOf)
+
+/** What the sample rows hold: read, accepted, rejected, with a warning, suspicious; and the rules they break. */
+const EXPECTED: Readonly<Record<string, { counts: readonly number[]; rules: readonly string[] }>> = {
+  Activités: {
+    counts: [3, 3, 0, 0, 2],
+    rules: [
+      '1 L’agent … mène au même moment l’activité ….',
+      '1 Activité un jour férié (…) sans motif.',
+      '1 L’agent … n’est pas sous contrat le ….',
+    ],
+  },
+  Participants: {
+    counts: [7, 6, 1, 0, 6],
+    rules: [
+      '6 … h déclarées ; … h de présence signée.',
+      '1 Convention individuelle signée le …, … jours après le début (…).',
+      '1 Domicile hors de la Région de Bruxelles-Capitale à l’entrée (…).',
+      '1 Même personne que …, sur une période commune.',
+      '1 Statut à l’entrée : …, et non chercheur d’emploi inoccupé.',
+    ],
+  },
+  Présences: {
+    counts: [3, 3, 0, 0, 1],
+    rules: [
+      '1 Présence sans les deux signatures : l’unité n’est pas prouvée.',
+      '1 Présence le …, avant l’entrée ou après la sortie du participant.',
+    ],
+  },
+  Conseillers: {
+    counts: [2, 2, 0, 0, 2],
+    rules: [
+      '1 … ETP financés au total pour un contrat de … ETP : double financement à vérifier.',
+      '1 … activités ou entrées encodées sous un identifiant sans accès au RPE.',
+    ],
+  },
+  Références: { counts: [7, 7, 0, 0, 0], rules: [] },
+}
+
+let store: CentralStore
+let app: App
+
+/** One inspection in work on a laptop without a network: the central store is gone after the download. */
+test.beforeAll(async () => {
+  store = await CentralStore.create([AGREEMENT])
+  app = await App.create()
+  await step.enrol(app.page, store.url, INSPECTOR)
+  await step.download(app.page, AGREEMENT)
+  await store.stop()
+  await step.open(app.page, AGREEMENT)
+  await app.page.getByRole('button', { name: 'Commencer la visite' }).click()
+  await step.tab(app.page, 'Listings').click()
+})
+test.afterAll(async () => {
+  await app.remove()
+  await store.remove()
+})
+
+const listings = (page: Page): Locator => page.getByRole('tablist', { name: 'Listings' })
+
+/** Chooses files through the button, as a person does, and gives the dialog that opens. */
+async function importFiles(files: Parameters<Locator['setInputFiles']>[0]): Promise<Locator> {
+  const { page } = app
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Importer des fichiers…' }).click()
+  await (await chooser).setFiles(files)
+  const dialog = page.getByRole('dialog', { name: 'Importer des listings' })
+  await expect(dialog).toBeVisible()
+  return dialog
+}
+
+test('a file that is no listing is refused in words, and changes nothing', async () => {
+  const before = await listings(app.page).innerText()
+  const content: Readonly<Record<string, readonly [Buffer, RegExp]>> = {
+    'scan.csv': [Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'), /scan\.csv est un PDF.*Rien n’a été importé/],
+    'vide.csv': [Buffer.alloc(0), /vide\.csv est vide\. Rien n’a été importé/],
+    'couleurs.csv': [
+      Buffer.from('couleur;taille\r\nbleu;42\r\n'),
+      /L’en-tête de couleurs\.csv ne correspond à aucun/,
+    ],
+  }
+  for (const [name, [buffer, message]] of Object.entries(content)) {
+    const dialog = await importFiles({ name, mimeType: 'text/csv', buffer })
+    await expect(dialog.getByRole('alert')).toContainText(message)
+    await expect(dialog.getByRole('button', { name: /^Enregistrer/ })).toHaveCount(0)
+    await dialog.getByRole('button', { name: 'Fermer' }).last().click()
+    await expect(dialog).toHaveCount(0)
+  }
+  // A good file beside a bad one is not taken in by half either.
+  const [pdf] = content['scan.csv'] ?? []
+  const good = readFileSync(fileOf('references'))
+  const dialog = await importFiles([
+    { name: 'references.csv', mimeType: 'text/csv', buffer: good },
+    { name: 'scan.csv', mimeType: 'text/csv', buffer: pdf ?? good },
+  ])
+  await expect(dialog.getByRole('alert')).toContainText('scan.csv est un PDF')
+  await app.page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  expect(await listings(app.page).innerText()).toBe(before)
+})
+
+test('sample rows from windows-1252 files show what is rejected and suspicious, and become a finding', async () => {
+  await test.step('the dialog says what each file holds, and which row it refuses', async () => {
+    const dialog = await importFiles(SAMPLE)
+    const keep = dialog.getByRole('button', { name: 'Enregistrer les 5 listings' })
+    await expect(keep).toBeVisible()
+    for (const [listing, { counts, rules }] of Object.entries(EXPECTED)) {
+      const file = dialog.locator('section').filter({ has: app.page.getByRole('heading', { name: listing }) })
+      await expect(file.locator('dd')).toHaveText(counts.map(String))
+      const said = await file.locator('ul > li').allInnerTexts()
+      expect(said.map((text) => text.replace(/\s*Constat suggéré\s*/, ' '))).toEqual(rules)
+    }
+    const participants = dialog.locator('section').filter({ hasText: 'participants.csv' })
+    await expect(participants).toContainText('Codage windows-1252, séparateur « ; »')
+    await expect(participants.getByRole('row')).toHaveText([
+      /LigneColonneMotif/,
+      /^4–La ligne a 24 colonnes au lieu de 25\.$/,
+    ])
+    expect(readFileSync(fileOf('participants'), 'latin1').split('\r\n')[3]).toMatch(/^P-0003;/)
+    await expect(dialog).not.toContainText(/CHARLIE|Zoé|71\.06\.25/)
+    await keep.click()
+    await expect(dialog).toHaveCount(0)
+  })
+
+  await test.step('the table shows only what is suspicious, with the sentence of its rule', async () => {
+    const { page } = app
+    const participants = listings(page).getByRole('tab', { name: /^Participants/ })
+    await expect(participants).toHaveText(/6\s*6 suspectes\s*1 rejetée/)
+    await listings(page)
+      .getByRole('tab', { name: /^Activités/ })
+      .click()
+    await page.getByRole('switch', { name: 'Suspectes seulement' }).check()
+    await expect(page.getByText('2 sur 3 lignes')).toBeVisible()
+    const grid = page.getByRole('grid', { name: 'Activités' })
+    await expect(grid.getByRole('gridcell', { name: 'A-0101', exact: true })).toHaveCount(0)
+    await expect(grid.getByRole('row').filter({ hasText: 'A-0102' })).toContainText(
+      'L’agent R-01 mène au même moment l’activité A-0101.',
+    )
+    await expect(grid.getByRole('row').filter({ hasText: 'A-0103' })).toContainText('Suspecte')
+  })
+
+  await test.step('a row is opened, and what its rule says becomes a finding', async () => {
+    const { page } = app
+    await listings(page)
+      .getByRole('tab', { name: /^Participants/ })
+      .click()
+    const row = page
+      .getByRole('grid', { name: 'Participants' })
+      .getByRole('row')
+      .filter({ hasText: 'P-0004' })
+    await row.getByText('P-0004').first().click()
+    const detail = page.getByRole('complementary', { name: 'Détail de la ligne' })
+    const mark = detail.getByRole('listitem').filter({ hasText: 'Domicile hors de la Région' })
+    await mark.getByRole('button', { name: 'Créer un constat' }).click()
+    await expect(page.getByText(/Participants, ligne 5/).first()).toBeVisible()
+    await step.field(page, 'Intitulé').fill('Domicile hors de la Région')
+    await page.keyboard.press('Tab')
+    await step.saved(page)
+  })
+
+  await test.step('after a restart without a network, the rows and the finding are there', async () => {
+    await app.close()
+    const page = await app.start()
+    await step.unlock(page)
+    await step.open(page, AGREEMENT)
+    await step.tab(page, 'Constats').click()
+    await expect(step.field(page, 'Intitulé')).toHaveValue('Domicile hors de la Région')
+    await expect(page.getByText(/Participants, ligne 5/).first()).toBeVisible()
+    await step.tab(page, 'Listings').click()
+    await expect(listings(page).getByRole('tab', { name: /^Participants/ })).toHaveText(/6 suspectes/)
+  })
+
+  await app.expectNoProblems()
+})
