@@ -28,9 +28,12 @@ const signs = new Intl.Segmenter('fr', { granularity: 'grapheme' })
 
 function replaceSigns(text: string, canDraw: (codePoint: number) => boolean, count: () => void): string {
   const plain = text.normalize('NFC').replaceAll('\r\n', '\n').replaceAll('\t', ' ').replace(CONTROLS, '')
+  const isPrintable = (text: string) =>
+    Array.from(text).every((sign) => sign === '\n' || canDraw(sign.codePointAt(0) ?? 0))
+  // Finding where signs begin and end is slow, and seldom needed.
+  if (isPrintable(plain)) return plain
   return Array.from(signs.segment(plain), ({ segment }) => {
-    if (segment === '\n' || Array.from(segment).every((sign) => canDraw(sign.codePointAt(0) ?? 0)))
-      return segment
+    if (isPrintable(segment)) return segment
     count()
     return MISSING_SIGN
   }).join('')

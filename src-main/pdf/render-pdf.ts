@@ -57,5 +57,11 @@ export async function readGlyphCoverage(): Promise<(codePoint: number) => boolea
   const fonts = [false, true].flatMap((bold) =>
     [false, true].map((italics) => kit.provideFont('Main', bold, italics).font),
   )
-  return (codePoint) => fonts.every((font) => font.hasGlyphForCodePoint(codePoint))
+  const known = new Map<number, boolean>()
+  const ask = (codePoint: number): boolean => {
+    const answer = fonts.every((font) => font.hasGlyphForCodePoint(codePoint))
+    known.set(codePoint, answer)
+    return answer
+  }
+  return (codePoint) => known.get(codePoint) ?? ask(codePoint)
 }

@@ -60,8 +60,8 @@ export async function openListing(
   })
 }
 
-/** How many blocks are decrypted ahead of the one being read. */
-const AHEAD = 3
+/** How many blocks are decrypted and unpacked at once: enough to keep the threads behind the page busy. */
+const AHEAD = 8
 
 async function openAll(
   inspectionId: string,

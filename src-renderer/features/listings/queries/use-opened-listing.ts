@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { PackageListing } from '#domain/package/manifest.ts'
 import type { AppError } from '#domain/result.ts'
 import {
@@ -27,9 +27,11 @@ export function useOpenedListing(inspectionId: string, described: PackageListing
     const onBlock = (done: number, of: number) => wanted && setOpening({ state: 'opening', done, of })
     void openIndexed(inspectionId, described, onBlock).then((opened) => {
       if (!wanted) return
-      setOpening(
-        opened.ok ? { state: 'open', listing: opened.value } : { state: 'failed', error: opened.error },
-      )
+      const next: Opening = opened.ok
+        ? { state: 'open', listing: opened.value }
+        : { state: 'failed', error: opened.error }
+      // The first drawing of a grid is long: as a transition it is made in slices.
+      startTransition(() => setOpening(next))
     })
     return () => {
       wanted = false

@@ -70,7 +70,8 @@ export function ListingGrid({
       />
       <div role="rowgroup" style={{ width, height: view.length * ROW_HEIGHT, position: 'relative' }}>
         {items.map(({ index }) => (
-          <PlacedRow key={view[index]} listing={listing} columns={shown} view={view} look={look} at={index} />
+          // Keyed by its place on the screen: another order changes the text of the cells and makes no new ones.
+          <PlacedRow key={index} listing={listing} columns={shown} view={view} look={look} at={index} />
         ))}
       </div>
       <GridSums listing={listing} columns={columns} view={view} selected={look.selected} width={width} />

@@ -5,7 +5,7 @@ import type { GridColumn } from '#renderer/features/listings/ui/grid-columns.ts'
 
 export const ROW_HEIGHT = 32
 export const HEADER_HEIGHT = 48
-const OVERSCAN = 8
+const OVERSCAN = 4
 
 export interface GridSize {
   readonly rows: number
