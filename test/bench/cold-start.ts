@@ -51,7 +51,8 @@ async function startOnce(executable: string, appFolder: string, selector: string
   await browser.close()
   child.kill('SIGKILL')
   await new Promise((resolve) => child.once('exit', resolve))
-  await rm(profile, { recursive: true, force: true })
+  // Its helpers write for a moment after it is gone.
+  await rm(profile, { recursive: true, force: true, maxRetries: 10 })
   return { took: painted - started, longest }
 }
 
