@@ -66,8 +66,7 @@ async function work(page: Page): Promise<void> {
   const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: markedPhoto() }
   await page.locator('input[type=file]').first().setInputFiles(photo)
   await step.fill(page, { Légende: CAPTION })
-  await page.keyboard.press('Control+Shift+L')
-  await expect(step.field(page, 'Phrase de passe')).toBeVisible()
+  await step.lock(page)
 }
 
 /** Writes texts in clear into another database of the same profile, among bytes that do not compress. */

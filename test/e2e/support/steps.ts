@@ -26,6 +26,14 @@ export async function unlock(page: Page): Promise<void> {
   await expect(page.getByRole('navigation', { name: 'Navigation' })).toBeVisible()
 }
 
+/** Locks; the page is then loaded afresh, so that nothing of it remains in memory. */
+export async function lock(page: Page): Promise<void> {
+  const afresh = page.waitForEvent('load')
+  await page.keyboard.press('Control+Shift+L')
+  await afresh
+  await expect(field(page, 'Phrase de passe')).toBeVisible()
+}
+
 /** The line of an inspection in the list that is shown. */
 export const lineOf = (page: Page, agreementNo: string): Locator =>
   page.getByRole('listitem').filter({ hasText: agreementNo })
@@ -117,19 +125,28 @@ async function drawStrokes(page: Page, at: (x: number, y: number) => [number, nu
   await page.mouse.up()
 }
 
-/** Reads, has the partner's representative sign by hand, signs. */
-export async function signReport(page: Page): Promise<void> {
+/**
+ * Reads, has the partner's representative sign by hand, signs.
+ * @param look called at each of the three steps, filled in, before it is left
+ */
+export async function signReport(
+  page: Page,
+  look: (name: string) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   await tab(page, 'Rapport').click()
   await page.getByRole('button', { name: 'Faire signer et signer' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText(/Page 1 sur/)).toBeVisible({ timeout: 60_000 })
+  await look('Lecture')
   await dialog.getByRole('button', { name: 'Le rapport a été lu' }).click()
   await dialog.getByText('Signe pour prise de connaissance').click()
   await dialog.getByLabel('Nom du représentant').fill('Anaïs D’Hoore')
   await dialog.getByLabel('Fonction').fill('directrice')
   await dialog.getByLabel('Remarque du partenaire').fill('Lu avec l’inspectrice (voir constat 1).')
   await signByHand(page)
+  await look('Partenaire')
   await dialog.getByRole('button', { name: 'Continuer' }).click()
+  await look('Inspecteur')
   await dialog.getByRole('button', { name: 'Signer et transmettre' }).click()
   await expect(dialog).toHaveCount(0, { timeout: 60_000 })
 }

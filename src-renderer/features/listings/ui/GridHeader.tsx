@@ -92,7 +92,7 @@ function Filter({ listing, column, source, look, filtered, onFilter }: FilterPro
     document.querySelector<HTMLElement>('[data-grid]')?.focus()
   }
   return (
-    <Popover opened={filtered === column.id} onClose={close} trapFocus shadow="md" position="bottom-end">
+    <Popover opened={filtered === column.id} onDismiss={close} trapFocus shadow="md" position="bottom-end">
       <Popover.Target>
         <button
           type="button"
@@ -100,6 +100,7 @@ function Filter({ listing, column, source, look, filtered, onFilter }: FilterPro
           className={classes['filter']}
           data-on={filter !== undefined || undefined}
           aria-label={t('filter.on', { column: column.title })}
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => onFilter(filtered === column.id ? null : column.id)}
         >
           <Sign size={14} aria-hidden />

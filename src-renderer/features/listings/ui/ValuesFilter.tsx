@@ -31,7 +31,7 @@ export function ValuesFilter({ column, type, title, filter, onChange }: Props): 
   }
   return (
     <ScrollArea.Autosize mah={280} type="auto" role="group" aria-label={title}>
-      <Stack gap={6} py={2} pl={2}>
+      <Stack gap={8} py={4} pl={2}>
         {counted.map(({ value, rows }) => (
           <Checkbox
             key={String(value)}

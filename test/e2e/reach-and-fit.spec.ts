@@ -1,0 +1,154 @@
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { App } from '#test/e2e/support/app.ts'
+import { CentralStore } from '#test/e2e/support/central-store.ts'
+import { misfits, resize } from '#test/e2e/support/fit.ts'
+import { AGREEMENT, INSPECTOR, OTHER_AGREEMENT } from '#test/e2e/support/sample.ts'
+import * as step from '#test/e2e/support/steps.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+const MOST_STOPS = 60
+
+let store: CentralStore
+let app: App
+
+test.beforeAll(async () => {
+  store = await CentralStore.create([AGREEMENT, OTHER_AGREEMENT])
+  app = await App.create()
+  await step.enrol(app.page, store.url, INSPECTOR)
+})
+test.afterAll(async () => {
+  await app.remove()
+  await store.remove()
+})
+
+const hasFocus = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => element === document.activeElement)
+
+/** Goes to something with the Tab key alone. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible()
+  for (let stops = 0; stops < MOST_STOPS; stops++) {
+    if (await hasFocus(target)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not reach ${target.toString()}`)
+}
+
+/** Goes along a row of tabs with the arrows. */
+async function arrowTo(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, page.getByRole('tablist').first().getByRole('tab', { selected: true }))
+  for (let steps = 0; steps < 7 && !(await hasFocus(target)); steps++) {
+    await page.keyboard.press('ArrowRight')
+  }
+  await expect(target).toBeFocused()
+  await page.keyboard.press('Enter')
+}
+
+test('a point is answered and a finding made of a row without a mouse', async () => {
+  const { page } = app
+  const { keyboard } = page
+  const line = step.lineOf(page, AGREEMENT)
+
+  await test.step('download, open and begin', async () => {
+    await tabTo(page, line.getByRole('button', { name: /^Télécharger/ }))
+    await keyboard.press('Enter')
+    await expect(line.getByRole('button', { name: /^Télécharger|Arrêter/ })).toHaveCount(0)
+    await tabTo(page, line.getByRole('button').first())
+    await keyboard.press('Enter')
+    await tabTo(page, page.getByRole('button', { name: 'Commencer la visite' }))
+    await keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: 'Terminer et signer' })).toBeVisible()
+  })
+
+  await test.step('answer a point, with a comment', async () => {
+    const points = page.getByRole('listbox', { name: 'Points de contrôle' })
+    const selected = points.getByRole('option', { selected: true })
+    for (let stops = 0; stops < MOST_STOPS; stops++) {
+      if (await points.evaluate((list) => list.contains(document.activeElement))) break
+      await keyboard.press('Tab')
+    }
+    await keyboard.press('ArrowDown')
+    await keyboard.press('2')
+    await expect(selected).toContainText('Non')
+    await tabTo(page, step.field(page, 'Commentaire'))
+    await keyboard.type('Vu sur place.')
+    await keyboard.press('Tab')
+    await step.saved(page)
+    await expect(step.field(page, 'Commentaire')).toHaveValue('Vu sur place.')
+  })
+
+  await test.step('make a finding of a row', async () => {
+    await arrowTo(page, step.tab(page, 'Listings'))
+    const grid = page.getByRole('grid')
+    await tabTo(page, grid)
+    await keyboard.press('ArrowDown')
+    await keyboard.press('Space')
+    await tabTo(page, page.getByRole('button', { name: /^Créer un constat de 1 ligne/ }))
+    await keyboard.press('Enter')
+    await tabTo(page, step.field(page, 'Intitulé'))
+    await keyboard.type('Fait au clavier')
+    await tabTo(page, step.field(page, 'Situation constatée'))
+    await keyboard.type('Une séance sans signature.')
+    await keyboard.press('Tab')
+    await step.saved(page)
+    await expect(page.getByRole('listbox', { name: 'Constats' })).toContainText('Fait au clavier')
+  })
+})
+
+/** The language, the screens of the navigation and the tabs of an inspection, in the words of that language. */
+const WORDS = {
+  fr: {
+    name: 'Français',
+    menu: 'Navigation',
+    mine: 'Mes inspections',
+    screens: ['À synchroniser', 'Renvoyées', 'Paquets', 'Vérifier un PDF', 'Réglages'],
+    tabs: ['Points', 'Listings', 'Constats', 'Pièces', 'Convention', 'Rapport', 'Activité'],
+  },
+  nl: {
+    name: 'Nederlands',
+    menu: 'Navigatie',
+    mine: 'Mijn inspecties',
+    screens: ['Te synchroniseren', 'Teruggestuurd', 'Pakketten', 'Een pdf controleren', 'Instellingen'],
+    tabs: ['Punten', 'Lijsten', 'Vaststellingen', 'Bewijsstukken', 'Overeenkomst', 'Verslag', 'Activiteit'],
+  },
+} as const
+
+/** Goes to a screen by the navigation, which a narrow window keeps in a drawer. */
+async function show(page: Page, menu: string, screen: string): Promise<void> {
+  const drawer = page.getByRole('banner').getByRole('button', { name: menu })
+  if (await drawer.isVisible()) await drawer.click()
+  await page
+    .getByRole('navigation', { name: menu })
+    .filter({ visible: true })
+    .getByText(screen, { exact: true })
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+for (const { name, menu, mine, screens, tabs } of Object.values(WORDS)) {
+  test(`every text of the main screens can be read in ${name}, in 1280×800 and at 200 %`, async () => {
+    const { page, main } = app
+    await page.getByRole('button', { name: /(langue|taal) : / }).click()
+    await page.getByRole('menuitem', { name }).click()
+    for (const zoom of [1, 2]) {
+      await resize(main, page, zoom)
+      const look = async (place: string): Promise<void> => {
+        expect.soft(await misfits(page), `${place}, ${name}, ${zoom * 100} %`).toEqual([])
+      }
+      for (const screen of [...screens, mine]) {
+        await show(page, menu, screen)
+        await look(screen)
+      }
+      await step.lineOf(page, AGREEMENT).getByRole('button').first().click()
+      for (const one of tabs) {
+        await step.tab(page, one).click()
+        await expect(page.getByRole('tabpanel', { name: one })).toBeVisible()
+        await look(one)
+      }
+    }
+    await resize(main, page, 1)
+    await app.expectNoProblems()
+  })
+}
