@@ -109,7 +109,7 @@ export async function signByHand(page: Page): Promise<void> {
     if (!box) throw new Error('no signature frame')
     await drawStrokes(page, (x, y) => [box.x + box.width * x, box.y + box.height * y])
     await expect(page.getByText(/[2-9] traits\./)).toBeVisible({ timeout: 2_000 })
-  }).toPass()
+  }).toPass({ timeout: 30_000 })
 }
 
 async function drawStrokes(page: Page, at: (x: number, y: number) => [number, number]): Promise<void> {

@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+/** Takes the pictures of README and docs anew: `npm run pictures`. */
+import path from 'node:path'
+import { windowEnv } from './electron-runtime.mjs'
+import { log, PROJECT_ROOT, RuntimeError } from './runtime/common.mjs'
+import { mustRun, setup } from './setup.mjs'
+
+const bin = (name) => path.join(PROJECT_ROOT, 'node_modules', '.bin', name)
+
+async function main() {
+  setup()
+  const env = await windowEnv()
+  mustRun(bin('electron-vite'), ['build', '--logLevel', 'warn'], env)
+  mustRun(bin('tsx'), ['test/pictures/take-pictures.ts'], env)
+  process.exit(0)
+}
+
+main().catch((error) => {
+  log(error instanceof RuntimeError ? error.message : error.stack)
+  process.exit(1)
+})
