@@ -87,9 +87,11 @@ function Filter({ listing, column, source, look, filtered, onFilter }: FilterPro
   const { t } = useTranslation('listing')
   const filter = look.query.filters[column.id]
   const Sign = filter ? IconFilterFilled : IconFilter
+  // Escape gives the focus back to where it was when the filter opened: let that be the grid.
+  const focusGrid = () => document.querySelector<HTMLElement>('[data-grid]')?.focus()
   const close = () => {
     onFilter(null)
-    document.querySelector<HTMLElement>('[data-grid]')?.focus()
+    focusGrid()
   }
   return (
     <Popover opened={filtered === column.id} onDismiss={close} trapFocus shadow="md" position="bottom-end">
@@ -100,7 +102,10 @@ function Filter({ listing, column, source, look, filtered, onFilter }: FilterPro
           className={classes['filter']}
           data-on={filter !== undefined || undefined}
           aria-label={t('filter.on', { column: column.title })}
-          onMouseDown={(event) => event.preventDefault()}
+          onMouseDown={(event) => {
+            event.preventDefault()
+            focusGrid()
+          }}
           onClick={() => onFilter(filtered === column.id ? null : column.id)}
         >
           <Sign size={14} aria-hidden />
