@@ -67,12 +67,17 @@ export async function storeBlocks(rows: readonly BlockRow[]): Promise<void> {
 
 /** Opens one sealed block down to its JSON value; throws a `SealError` when it was changed. */
 export async function openBlock(key: CryptoKey, row: BlockRow): Promise<unknown> {
+  return JSON.parse(await unpackBlock(key, row)) as unknown
+}
+
+/** The JSON of a block, decrypted and unpacked behind the page; reading it is left to the caller's pace. */
+export async function unpackBlock(key: CryptoKey, row: BlockRow): Promise<string> {
   const algorithm = { name: 'AES-GCM', iv: row.iv, additionalData: placeBytes(row) }
   const bytes = await crypto.subtle.decrypt(algorithm, key, row.sealed).catch(() => {
     throw new SealError('store.damaged', 'block')
   })
   const text = await piped(new Uint8Array(bytes), new DecompressionStream('gzip'))
-  return JSON.parse(new TextDecoder().decode(text)) as unknown
+  return new TextDecoder().decode(text)
 }
 
 export const blockKeyOf = ({

@@ -2,7 +2,7 @@ import type { Convention } from '#domain/convention/convention.ts'
 import type { ListingBlock, ListingName, ListingRow, RejectedRow } from '#domain/listing/listing.ts'
 import type { PackageListing, PackageManifest } from '#domain/package/manifest.ts'
 import { err, ok, type Result } from '#domain/result.ts'
-import { blockKeyOf, openBlock } from '#renderer/db/blocks.ts'
+import { blockKeyOf, openBlock, unpackBlock } from '#renderer/db/blocks.ts'
 import { blockPlaces, REJECTED } from '#renderer/db/package-blocks.ts'
 import type { BlockRow, PackageRow } from '#renderer/db/rows.ts'
 import { currentStore, guarded } from '#renderer/db/store.ts'
@@ -72,13 +72,14 @@ async function openAll(
   const opened: OpenedListing = { columns: [], rows: [] }
   for (let at = 0; at < stored.length; at += AHEAD) {
     const group = stored.slice(at, at + AHEAD)
-    const blocks = (await Promise.all(group.map((row) => openBlock(key, row)))) as ListingBlock[]
-    for (const { columns, rows } of blocks) {
+    const texts = await Promise.all(group.map((row) => unpackBlock(key, row)))
+    for (const text of texts) {
+      const { columns, rows } = JSON.parse(text) as ListingBlock
       if (opened.columns.length === 0) opened.columns.push(...columns)
       for (const row of rows) opened.rows.push(row)
+      await yieldToPage()
     }
     onBlock?.(at + group.length, stored.length)
-    await yieldToPage()
   }
   return opened
 }
