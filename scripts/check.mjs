@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-/** The gates: formatting, types of every room, typed lint, import rules. Runs all of them and names those that failed. */
-import { spawnSync } from 'node:child_process'
+/** The gates: formatting, types of every room, typed lint, import rules. All side by side; names those that failed. */
+import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { log, PROJECT_ROOT } from './runtime/common.mjs'
 import { setup } from './setup.mjs'
@@ -13,17 +13,28 @@ const GATES = {
   'import rules': ['depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', ...ROOMS]],
 }
 
-setup()
-const failed = Object.entries(GATES).filter(([name, [command, args]]) => {
+/** Runs one gate; what it says is printed when it ends, so that gates side by side do not mix their words. */
+function runGate([name, [command, args]]) {
   const started = performance.now()
   const bin = path.join(PROJECT_ROOT, 'node_modules', '.bin', command)
-  const shell = process.platform === 'win32'
-  const { status } = spawnSync(bin, args, { cwd: PROJECT_ROOT, stdio: 'inherit', shell })
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  log(`${name}: ${status === 0 ? 'clean' : 'FAILED'} (${seconds} s)`)
-  return status !== 0
-})
+  const child = spawn(bin, args, { cwd: PROJECT_ROOT, shell: process.platform === 'win32' })
+  let words = ''
+  child.stdout.on('data', (text) => (words += text))
+  child.stderr.on('data', (text) => (words += text))
+  return new Promise((resolve) => {
+    child.on('close', (status) => {
+      process.stdout.write(words)
+      const seconds = ((performance.now() - started) / 1000).toFixed(1)
+      log(`${name}: ${status === 0 ? 'clean' : 'FAILED'} (${seconds} s)`)
+      resolve({ name, good: status === 0 })
+    })
+  })
+}
+
+setup()
+const results = await Promise.all(Object.entries(GATES).map(runGate))
+const failed = results.filter(({ good }) => !good)
 if (failed.length > 0) {
-  log(`check failed: ${failed.map(([name]) => name).join(', ')}`)
+  log(`check failed: ${failed.map(({ name }) => name).join(', ')}`)
   process.exitCode = 1
 }
