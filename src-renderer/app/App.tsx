@@ -60,8 +60,7 @@ function useDesktopEvents(): void {
     return bridge.on('vault:locked', ({ reason }) => void onLocked(reason))
   }, [])
   useEffect(
-    () =>
-      bridge.on('app:warned', ({ code }) => notifications.show({ message: words({ code }), color: 'red' })),
+    () => bridge.on('app:warned', ({ code }) => notifications.show({ message: words({ code }) })),
     [words],
   )
 }

@@ -55,6 +55,7 @@ function Work({ place, file, elsewhere }: WorkProps): React.JSX.Element {
   const { t } = useTranslation('inspection')
   const [failure, setFailure] = useState<AppError | null>(null)
   const { inspection } = file
+  const readOnly = elsewhere !== null || !isEditable(inspection.state)
   const reason = inspection.state === 'RETURNED' ? lastReturn(file.decisions, inspection.id) : null
   return (
     <div className={classes['screen']}>
@@ -70,11 +71,11 @@ function Work({ place, file, elsewhere }: WorkProps): React.JSX.Element {
       <FileTabs
         place={place}
         file={file}
-        readOnly={elsewhere !== null || !isEditable(inspection.state)}
-        mayImport={elsewhere === null && (inspection.state === 'ASSIGNED' || isEditable(inspection.state))}
+        readOnly={readOnly}
+        mayImport={!readOnly || (elsewhere === null && inspection.state === 'ASSIGNED')}
         aside={<FactsColumn inspection={inspection} />}
       />
-      <WorkFooter inspection={inspection} />
+      <WorkFooter inspection={inspection} readOnly={readOnly} />
     </div>
   )
 }
@@ -128,7 +129,11 @@ function NextStep(props: {
   )
 }
 
-function WorkFooter({ inspection }: { readonly inspection: Inspection }): React.JSX.Element {
+function WorkFooter(props: {
+  readonly inspection: Inspection
+  readonly readOnly: boolean
+}): React.JSX.Element {
+  const { inspection, readOnly } = props
   const { t } = useTranslation('inspection')
   const language = useLanguage()
   return (
@@ -140,7 +145,7 @@ function WorkFooter({ inspection }: { readonly inspection: Inspection }): React.
         })}
       </span>
       <SavedAt />
-      <span>{t(isEditable(inspection.state) ? 'footer.autosave-on' : 'footer.autosave-off')}</span>
+      <span>{t(readOnly ? 'footer.autosave-off' : 'footer.autosave-on')}</span>
     </div>
   )
 }

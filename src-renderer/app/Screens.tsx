@@ -1,5 +1,5 @@
 import type React from 'react'
-import { cancelDownload, startDownload, useDownloads } from '#renderer/app/downloads.ts'
+import { cancelDownload, forget, startDownload, useDownloads } from '#renderer/app/downloads.ts'
 import { FileScreen } from '#renderer/app/FileScreen.tsx'
 import { InspectionScreen } from '#renderer/app/InspectionScreen.tsx'
 import { refreshInspections, syncNow, useSync } from '#renderer/app/pump.ts'
@@ -64,6 +64,7 @@ function Queue({ list, owner, rows }: Props & { readonly list: 'mine' | 'returne
         states,
         start: (inspectionId, takeOver) => void startDownload(inspectionId, isInspector, takeOver),
         cancel: cancelDownload,
+        dismiss: forget,
       }}
       refreshing={refreshing}
       failure={refreshFailure}

@@ -8,12 +8,14 @@ import {
   IconRefresh,
   type Icon,
 } from '@tabler/icons-react'
+import { useLiveQuery } from 'dexie-react-hooks'
 import type React from 'react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SyncStatus } from '#renderer/sync/pump.ts'
 import { setManualOffline, syncNow, useSync } from '#renderer/app/pump.ts'
 import { goTo } from '#renderer/app/routes.ts'
+import { listRefused } from '#renderer/db/outbox.ts'
 import classes from '#renderer/app/StatusStrip.module.css'
 import { bridge } from '#renderer/platform/bridge.ts'
 import { formatBytes, formatClock, formatMoment } from '#renderer/ui/format.ts'
@@ -40,6 +42,7 @@ export function StatusStrip({ onSignIn }: { readonly onSignIn: () => void }): Re
         <span>{t(`connection.${status.connection}`)}</span>
         <span className={classes['sep']} aria-hidden />
         <Transfer status={status} />
+        <Refused />
         <span className={classes['sep']} aria-hidden />
         <LastSync status={status} />
         <Vault />
@@ -95,6 +98,19 @@ function Transfer({ status }: { readonly status: SyncStatus }): React.JSX.Elemen
         ? t('pending', { count: pending })
         : t('nothing-pending')
   return <span className="tabular">{text}</span>
+}
+
+/** What the central store refused waits for a decision: never hidden behind "nothing to send". */
+function Refused(): React.JSX.Element | null {
+  const { t } = useTranslation('status')
+  const count = useLiveQuery(listRefused)?.length ?? 0
+  if (count === 0) return null
+  return (
+    <>
+      <span className={classes['sep']} aria-hidden />
+      <span className={classes['refused']}>{t('refused', { count })}</span>
+    </>
+  )
 }
 
 function LastSync({ status }: { readonly status: SyncStatus }): React.JSX.Element {

@@ -59,7 +59,8 @@ function note(inspectionId: string, state: DownloadState): void {
   useDownloads.setState(({ states }) => ({ states: { ...states, [inspectionId]: state } }))
 }
 
-function forget(inspectionId: string): void {
+/** Takes a download that ended out of the list. */
+export function forget(inspectionId: string): void {
   useDownloads.setState(({ states }) => {
     const rest = Object.entries(states).filter(([id]) => id !== inspectionId)
     return { states: Object.fromEntries(rest) }

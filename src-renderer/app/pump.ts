@@ -5,6 +5,9 @@ import { createPorts } from '#renderer/platform/ports.ts'
 import { createPump, type Pump, type SyncStatus } from '#renderer/sync/pump.ts'
 
 const PENDING_KEY = 'constat.pending'
+const LAST_SYNC_KEY = 'constat.last-sync'
+/** Working offline is a choice that a lock or a restart does not undo. */
+const OFFLINE_KEY = 'constat.offline'
 
 const AT_REST: SyncStatus = {
   connection: 'offline',
@@ -30,7 +33,7 @@ interface SyncView {
 /** What the status strip says; fed by the pump. */
 export const useSync = create<SyncView>(() => ({
   status: AT_REST,
-  manual: false,
+  manual: localStorage.getItem(OFFLINE_KEY) === 'yes',
   busy: false,
   refreshing: false,
   refreshFailure: null,
@@ -60,8 +63,10 @@ export function stopPump(): void {
 /** The pump of the open store, or null while locked. */
 export const currentPump = (): Pump | null => pump
 
-function note(status: SyncStatus): void {
-  localStorage.setItem(PENDING_KEY, String(status.pending))
+function note(news: SyncStatus): void {
+  localStorage.setItem(PENDING_KEY, String(news.pending))
+  if (news.lastSyncAt !== null) localStorage.setItem(LAST_SYNC_KEY, news.lastSyncAt)
+  const status = { ...news, lastSyncAt: localStorage.getItem(LAST_SYNC_KEY) }
   const before = useSync.getState().status
   useSync.setState({ status })
   // Asked once, when it is first needed; after that the strip offers it and work goes on.
@@ -89,6 +94,7 @@ export async function refreshInspections(): Promise<void> {
 
 /** Works offline on purpose, or not any more. */
 export function setManualOffline(manual: boolean): void {
+  localStorage.setItem(OFFLINE_KEY, manual ? 'yes' : 'no')
   useSync.setState({ manual })
   pump?.setManualOffline(manual)
   if (!manual) void refreshInspections()

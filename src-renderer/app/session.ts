@@ -38,7 +38,10 @@ export const useSession = create<Session>(() => ({
   failure: null,
 }))
 
-/** Asks main where we are. A page that was reloaded has no key any more, so an open vault is locked first. */
+/**
+ * Asks main where we are. A page that was reloaded has no key any more, so an open vault is locked first; that starts
+ * the page afresh.
+ */
 export async function loadSession(): Promise<void> {
   const status = await bridge.invoke('vault:status', null)
   if (!status.ok) {
@@ -47,7 +50,7 @@ export async function loadSession(): Promise<void> {
   }
   const { state, owner, waitMs, osSecret } = status.value
   if (state === 'open') await bridge.invoke('vault:lock', null)
-  useSession.setState({ phase: state === 'open' ? 'locked' : state, owner, waitMs, osSecret, failure: null })
+  else useSession.setState({ phase: state, owner, waitMs, osSecret, failure: null })
 }
 
 /** Opens the local store with the vault's key, starts the pump, shows the first screen of the role. */
@@ -72,13 +75,13 @@ export async function lock(): Promise<void> {
   await bridge.invoke('vault:lock', null)
 }
 
-/** Main has locked the vault: save, stop sending, close the store, ask for the passphrase. */
+/** Main has locked the vault and will start the page afresh: save, stop sending, close the store, show nothing. */
 export async function onLocked(reason: LockReason): Promise<void> {
   if (useSession.getState().phase !== 'open') return
   sessionStorage.setItem(REASON_KEY, reason)
   cancelAllDownloads()
   await flushAllFields()
   stopPump()
-  useSession.setState({ phase: 'locked', lockReason: reason, waitMs: 0 })
+  useSession.setState({ phase: 'starting' })
   closeStore()
 }

@@ -1,4 +1,6 @@
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -21,8 +23,9 @@ export class App {
     this.netLog = path.join(folder, 'net-log.json')
   }
 
-  static async create(): Promise<App> {
-    const app = new App(await mkdtemp(path.join(tmpdir(), 'constat-app-')))
+  /** @param disk where its data folder is made */
+  static async create(disk = tmpdir()): Promise<App> {
+    const app = new App(await mkdtemp(path.join(disk, 'constat-app-')))
     await app.start()
     return app
   }
@@ -37,9 +40,26 @@ export class App {
     return this.electron
   }
 
+  /** Starts the app once more on the same data, as a second click on its icon does; gives its exit code. */
+  async startSecond(): Promise<number | null> {
+    const { executable } = await ensureElectron()
+    const second = spawn(executable, [...this.flags(), APP], { env: this.environment({}), stdio: 'ignore' })
+    const [code] = (await once(second, 'exit')) as [number | null]
+    return code
+  }
+
+  private environment(env: Readonly<Record<string, string>>): Record<string, string> {
+    return { ...process.env, CONSTAT_USER_DATA: this.userData, ...env }
+  }
+
+  /** What the running app was started with, such as a sandbox that is off for root. */
+  private flags(): string[] {
+    return this.main.process().spawnargs.filter((flag) => flag === '--no-sandbox')
+  }
+
   async start(env: Readonly<Record<string, string>> = {}): Promise<Page> {
     const { executable } = await ensureElectron()
-    const all = { ...process.env, CONSTAT_USER_DATA: this.userData, ...env } as Record<string, string>
+    const all = this.environment(env)
     const args = [APP, `--log-net-log=${this.netLog}`]
     this.electron = await _electron.launch({ executablePath: executable, args, env: all })
     this.current = await this.electron.firstWindow()

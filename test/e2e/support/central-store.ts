@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { openEmbedded } from '#central/db/embedded.ts'
 import { writeNetwork } from '#scripts/sample/write-network.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
@@ -46,7 +47,9 @@ export class CentralStore {
     return path.join(this.folder, 'data', 'ca.pem')
   }
 
+  /** Starts it unless it runs. */
   async start(): Promise<void> {
+    if (this.child) return
     const env = {
       ...process.env,
       CONSTAT_DATA: path.join(this.folder, 'data'),
@@ -79,6 +82,18 @@ export class CentralStore {
     if (!child || child.exitCode !== null) return
     child.kill(signal)
     await once(child, 'exit')
+  }
+
+  /** Ends every session, as their time would; the store must be stopped. */
+  async forgetSessions(): Promise<void> {
+    await this.change('DELETE FROM access_tokens')
+  }
+
+  /** Changes the database behind the store's back; the store must be stopped. */
+  async change(sql: string, params: readonly unknown[] = []): Promise<void> {
+    const db = await openEmbedded(path.join(this.folder, 'data', 'database'))
+    await db.query(sql, params)
+    await db.close()
   }
 
   async remove(): Promise<void> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { RecordKind, RecordOf } from '#domain/sync/records.ts'
 import type { PullResponse } from '#domain/sync/protocol.ts'
+import type { SampleAccount } from '#scripts/sample/people-of-the-office.ts'
 import type { CentralStore } from '#test/e2e/support/central-store.ts'
 import { SUPERVISOR } from '#test/e2e/support/sample.ts'
 
@@ -14,8 +15,9 @@ export class Witness {
     this.headers = headers
   }
 
-  static async of(store: CentralStore): Promise<Witness> {
-    const token = await store.signIn(SUPERVISOR.email, SUPERVISOR.password)
+  /** @param account whose eyes it looks with: a supervisor sees what was submitted only */
+  static async of(store: CentralStore, account: SampleAccount = SUPERVISOR): Promise<Witness> {
+    const token = await store.signIn(account.email, account.password)
     const authorization = `Bearer ${token}`
     const answer = await fetch(`${store.url}/v1/devices`, {
       method: 'POST',

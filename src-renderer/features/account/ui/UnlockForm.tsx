@@ -21,8 +21,9 @@ export function UnlockForm({ owner, waitMs, pending, onUnlocked }: Props): React
   const { t } = useTranslation('account')
   const [passphrase, setPassphrase] = useState('')
   const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<AppError | null>(null)
+  const [failure, setFailure] = useState(waitMs > 0 ? waitError(waitMs) : null)
   const [wait, startWait] = useCountdown(waitMs)
+  const isOver = failure?.code === 'vault.wait' && wait === 0
   const submit = async (event: React.SyntheticEvent): Promise<void> => {
     event.preventDefault()
     if (busy || wait > 0) return
@@ -49,7 +50,7 @@ export function UnlockForm({ owner, waitMs, pending, onUnlocked }: Props): React
           onChange={(event) => setPassphrase(event.currentTarget.value)}
           visibilityToggleButtonProps={{ 'aria-label': t('show-passphrase'), tabIndex: 0 }}
         />
-        {failure && <ErrorNotice error={failure} />}
+        {failure && !isOver && <ErrorNotice error={failure} />}
         <Button type="submit" loading={busy} disabled={passphrase === '' || wait > 0} fullWidth mt={4}>
           {wait > 0 ? t('unlock.wait', { count: wait }) : t('unlock.open')}
         </Button>
@@ -57,6 +58,12 @@ export function UnlockForm({ owner, waitMs, pending, onUnlocked }: Props): React
     </form>
   )
 }
+
+/** Why one must wait, for a window that opens in the middle of it. */
+const waitError = (waitMs: number): AppError => ({
+  code: 'vault.wait',
+  details: { seconds: Math.ceil(waitMs / 1000) },
+})
 
 function OwnerLine({ owner, pending }: Pick<Props, 'owner' | 'pending'>): React.JSX.Element {
   const { t } = useTranslation('account')

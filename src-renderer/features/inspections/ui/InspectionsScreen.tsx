@@ -70,6 +70,7 @@ export function InspectionsScreen({ list, rows, ...rest }: Props): React.JSX.Ele
         />
       )}
       {rest.failure && <ErrorNotice error={rest.failure} onRetry={rest.onRefresh} />}
+      {list === 'mine' && rows && <Vanished rows={rows} downloads={rest.downloads} />}
       <InspectionList
         label={t(`list.${list}.title`)}
         rows={shown}
@@ -84,5 +85,18 @@ export function InspectionsScreen({ list, rows, ...rest }: Props): React.JSX.Ele
         {search.trim() !== '' && shown ? t('found', { count: shown.length }) : ''}
       </p>
     </section>
+  )
+}
+
+/** Why a download stopped whose inspection is no longer in the list: it went to somebody else. */
+function Vanished({
+  rows,
+  downloads,
+}: { readonly rows: readonly InspectionRow[] } & Pick<Props, 'downloads'>) {
+  const listed = new Set(rows.map(({ item }) => item.id))
+  const gone = Object.entries(downloads.states).filter(([id]) => !listed.has(id))
+  return gone.map(
+    ([id, { failure }]) =>
+      failure && <ErrorNotice key={id} error={failure} onClose={() => downloads.dismiss(id)} />,
   )
 }

@@ -15,4 +15,6 @@ export interface DownloadActions {
   readonly states: Readonly<Record<string, DownloadState>>
   readonly start: (inspectionId: string, takeOver: boolean) => void
   readonly cancel: (inspectionId: string) => void
+  /** Takes the failure of a stopped one away. */
+  readonly dismiss: (inspectionId: string) => void
 }

@@ -1,9 +1,12 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useLiveQuery } from 'dexie-react-hooks'
 import type React from 'react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError, Result } from '#domain/result.ts'
 import { discardRefused, retryRefused, type RefusedItem } from '#renderer/db/outbox.ts'
+import { getRecord } from '#renderer/db/records.ts'
+import { describeRefused } from '#renderer/features/transfers/describe-refused.ts'
 import classes from '#renderer/features/transfers/ui/TransfersScreen.module.css'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { formatMoment } from '#renderer/ui/format.ts'
@@ -20,6 +23,8 @@ export function RefusedChange({ refused, onRetried }: Props): React.JSX.Element 
   const { t } = useTranslation('status')
   const words = useErrorText()
   const language = useLanguage()
+  const record = useLiveQuery(() => getRecord(refused.kind, refused.rec), [refused.kind, refused.rec])
+  const { label, words: quote } = describeRefused(refused, record)
   const [asked, setAsked] = useState(false)
   const [failure, setFailure] = useState<AppError | null>(null)
   const run = async (act: (mid: number) => Promise<Result<null>>): Promise<boolean> => {
@@ -33,11 +38,17 @@ export function RefusedChange({ refused, onRetried }: Props): React.JSX.Element 
   return (
     <li className={classes['refusal']}>
       <div className={classes['why']}>
-        <strong>{t(`kind.${refused.kind}`)}</strong>
+        <strong>{t(`kind.${refused.kind}`)}</strong> <span className="code">{label}</span>
         {' · '}
         <span className="tabular">
           {t('panel.refused-at', { time: formatMoment(refused.refusedAt, language) })}
         </span>
+        {quote !== '' && (
+          <>
+            <br />
+            <q>{quote}</q>
+          </>
+        )}
         <br />
         {words({ code: refused.reason, details: { missing: refused.missing.length } })}
       </div>

@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test'
+import { App } from '#test/e2e/support/app.ts'
+import { CentralStore } from '#test/e2e/support/central-store.ts'
+import { AGREEMENT, INSPECTOR } from '#test/e2e/support/sample.ts'
+import { SmallDisk } from '#test/e2e/support/small-disk.ts'
+import * as step from '#test/e2e/support/steps.ts'
+
+const MIB = 1024 * 1024
+const disk = SmallDisk.mount(280)
+test.afterAll(() => disk?.unmount())
+
+if (disk) {
+  test('a disk that fills up costs nothing: evidence is refused, a change is not called saved, work goes on after', async () => {
+    const store = await CentralStore.create([AGREEMENT])
+    const app = await App.create(disk.folder)
+    let { page } = app
+    await step.enrol(page, store.url, INSPECTOR)
+    await step.download(page, AGREEMENT)
+    await step.open(page, AGREEMENT)
+    await page.getByRole('button', { name: 'Commencer la visite' }).click()
+    await step.tab(page, 'Points').click()
+    await step.answerPoints(page, '1')
+
+    await step.tab(page, 'Pièces').click()
+    const scan = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(29.9 * MIB)])
+    for (const name of ['un.pdf', 'deux.pdf', 'trois.pdf']) {
+      await page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles({
+          name,
+          mimeType: 'application/pdf',
+          buffer: Buffer.concat([scan, Buffer.from(name)]),
+        })
+    }
+    await expect(page.getByRole('alert').first()).toContainText('Le disque est presque plein')
+
+    await step.tab(page, 'Points').click()
+    disk.fill()
+    await page
+      .getByRole('listbox', { name: 'Points de contrôle' })
+      .getByRole('option', { selected: true })
+      .click()
+    await page.keyboard.press('2')
+    await step.field(page, 'Commentaire').fill('Écrit sur un disque plein')
+    await page.keyboard.press('Tab')
+    await expect(page.getByText(/Le disque est plein/).first()).toBeVisible()
+    await app.kill()
+    page = await app.start()
+    await step.unlock(page)
+    disk.empty()
+    await step.open(page, AGREEMENT)
+    await step.answerPoints(page, '1')
+    await step.syncToApplied(page)
+    await app.remove()
+    await store.remove()
+  })
+} else {
+  test('a full disk can only be made by root, who may mount one', () => {
+    expect(process.getuid?.()).not.toBe(0)
+  })
+}
