@@ -8,7 +8,6 @@ import { Wire } from '#test/e2e/support/wire.ts'
 import { Witness } from '#test/e2e/support/witness.ts'
 
 const MIB = 1024 * 1024
-page.screenshot({ path: `/tmp/e2e3/shots/${name}.png` })
 
 let store: CentralStore
 let wire: Wire
