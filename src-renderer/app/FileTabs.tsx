@@ -40,6 +40,8 @@ export function FileTabs({ aside, asideAlways = false, ...panel }: Props): React
           <aside
             className={classes['aside']}
             aria-label={t('facts.title')}
+            // It scrolls in a low window, and may hold nothing else that the keyboard reaches.
+            tabIndex={0}
             data-review={asideAlways || undefined}
           >
             {aside}
