@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -20,6 +21,9 @@ async function freePort(): Promise<number> {
   return port
 }
 
+/** Folders of loaded stores, by what they hold. */
+const templates = new Map<string, Promise<string>>()
+
 /** A real central store in a process of its own, with a part of the sample network, that tests can stop and start. */
 export class CentralStore {
   private child: ChildProcess | null = null
@@ -34,13 +38,30 @@ export class CentralStore {
     this.url = `http://127.0.0.1:${port}`
   }
 
-  /** @param agreements the conventions of the sample network to load */
+  /**
+   * A store of its own, a copy of one that was loaded once: first starts are long.
+   * @param agreements the conventions of the sample network to load
+   */
   static async create(agreements: readonly string[]): Promise<CentralStore> {
+    const key = agreements.join()
+    const template = templates.get(key) ?? CentralStore.load(agreements)
+    templates.set(key, template)
     const folder = await mkdtemp(path.join(tmpdir(), 'constat-central-'))
-    await writeNetwork(path.join(folder, 'network'), SEED, agreements)
+    await cp(await template, folder, { recursive: true })
     const store = new CentralStore(folder, await freePort())
     await store.start()
     return store
+  }
+
+  /** Loads a store and stops it; the folder stays until this process ends. */
+  private static async load(agreements: readonly string[]): Promise<string> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'constat-template-'))
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+    await writeNetwork(path.join(folder, 'network'), SEED, agreements)
+    const store = new CentralStore(folder, await freePort())
+    await store.start()
+    await store.stop()
+    return folder
   }
 
   get caFile(): string {
