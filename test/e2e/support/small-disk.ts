@@ -13,15 +13,24 @@ export class SmallDisk {
     this.folder = folder
   }
 
-  /** Null where mounting is not allowed: it needs root on Linux. */
-  static mount(mib: number): SmallDisk | null {
+  /** Whether mounting is allowed here: it needs root, and Linux. */
+  static isPossible(): boolean {
+    try {
+      SmallDisk.mount(1).unmount()
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  static mount(mib: number): SmallDisk {
     const folder = mkdtempSync(path.join(tmpdir(), 'constat-disk-'))
     try {
       execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${mib}m`, 'tmpfs', folder], { stdio: 'ignore' })
       return new SmallDisk(folder)
-    } catch {
+    } catch (problem) {
       rmSync(folder, { recursive: true })
-      return null
+      throw problem
     }
   }
 
@@ -46,7 +55,7 @@ export class SmallDisk {
   }
 
   unmount(): void {
-    execFileSync('umount', [this.folder])
+    execFileSync('umount', ['--lazy', this.folder])
     rmSync(this.folder, { recursive: true })
   }
 }
