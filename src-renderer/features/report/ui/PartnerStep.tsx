@@ -9,6 +9,7 @@ import {
   type DraftField,
 } from '#renderer/features/report/acknowledgement-draft.ts'
 import classes from '#renderer/features/report/ui/Report.module.css'
+import dialog from '#renderer/features/report/ui/ReportDialog.module.css'
 import { SignaturePad } from '#renderer/features/report/ui/SignaturePad.tsx'
 import { Choices } from '#renderer/ui/Choices.tsx'
 
@@ -40,7 +41,7 @@ export function PartnerStep({ draft, onChange, onBack, onNext }: Props): React.J
   }
   return (
     <>
-      <div ref={form} className={classes['sheet']}>
+      <div ref={form} className={dialog['sheet']}>
         <div data-field="kind">
           <Choices
             label={t('partner.question')}
@@ -70,7 +71,7 @@ export function PartnerStep({ draft, onChange, onBack, onNext }: Props): React.J
           />
         )}
       </div>
-      <div className={classes['foot']}>
+      <div className={dialog['foot']}>
         <Button variant="default" onClick={onBack}>
           {t('back')}
         </Button>
@@ -130,7 +131,7 @@ function HandFields({ draft, set, wrong }: FieldsProps): React.JSX.Element {
 
 function FieldError({ text }: { readonly text: string | undefined }): React.JSX.Element {
   return (
-    <p role="alert" className={classes['fieldError']}>
+    <p role="alert" className={dialog['fieldError']}>
       {text}
     </p>
   )

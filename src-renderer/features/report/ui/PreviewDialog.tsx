@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
-import classes from '#renderer/features/report/ui/Report.module.css'
+import dialog from '#renderer/features/report/ui/ReportDialog.module.css'
 import { ReadReport } from '#renderer/features/report/ui/ReadReport.tsx'
 import { useComposed } from '#renderer/features/report/ui/useComposed.ts'
 
@@ -21,9 +21,9 @@ export function PreviewDialog({ inspectionId, onClose }: Props): React.JSX.Eleme
       title={t('preview-title')}
       closeButtonProps={{ 'aria-label': t('common:close') }}
       classNames={{
-        content: classes['dialog'] ?? '',
-        body: classes['dialogBody'] ?? '',
-        title: classes['dialogTitle'] ?? '',
+        content: dialog['dialog'] ?? '',
+        body: dialog['dialogBody'] ?? '',
+        title: dialog['dialogTitle'] ?? '',
       }}
       onClose={onClose}
     >

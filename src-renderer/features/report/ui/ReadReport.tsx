@@ -2,7 +2,7 @@ import { Loader } from '@mantine/core'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Result } from '#domain/result.ts'
-import classes from '#renderer/features/report/ui/Report.module.css'
+import dialog from '#renderer/features/report/ui/ReportDialog.module.css'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { PdfView } from '#renderer/ui/PdfView.tsx'
 
@@ -17,7 +17,7 @@ export function ReadReport({ report, onRetry }: Props): React.JSX.Element {
   const { t } = useTranslation('report')
   if (report === null) {
     return (
-      <div role="status" className={classes['waiting']}>
+      <div role="status" className={dialog['waiting']}>
         <Loader size="sm" /> {t('laying-out')}
       </div>
     )
@@ -25,7 +25,7 @@ export function ReadReport({ report, onRetry }: Props): React.JSX.Element {
   return report.ok ? (
     <PdfView bytes={report.value.bytes} />
   ) : (
-    <div className={classes['waiting']}>
+    <div className={dialog['waiting']}>
       <ErrorNotice error={report.error} onRetry={onRetry} />
     </div>
   )

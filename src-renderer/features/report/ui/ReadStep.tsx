@@ -3,7 +3,7 @@ import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Result } from '#domain/result.ts'
 import { ReadReport } from '#renderer/features/report/ui/ReadReport.tsx'
-import classes from '#renderer/features/report/ui/Report.module.css'
+import dialog from '#renderer/features/report/ui/ReportDialog.module.css'
 
 interface Props {
   readonly report: Result<{ readonly bytes: Uint8Array }> | null
@@ -16,10 +16,10 @@ export function ReadStep({ report, onRetry, onNext }: Props): React.JSX.Element 
   const { t } = useTranslation('report')
   return (
     <>
-      <div className={classes['reader']}>
+      <div className={dialog['reader']}>
         <ReadReport report={report} onRetry={onRetry} />
       </div>
-      <div className={classes['foot']}>
+      <div className={dialog['foot']}>
         <span>{t('read-first')}</span>
         <Button disabled={!report?.ok} onClick={onNext}>
           {t('has-read')}

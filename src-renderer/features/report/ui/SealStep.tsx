@@ -8,6 +8,7 @@ import type { AppError } from '#domain/result.ts'
 import type { AcknowledgementDraft } from '#renderer/features/report/acknowledgement-draft.ts'
 import { drawingSvg } from '#renderer/features/report/drawing.ts'
 import classes from '#renderer/features/report/ui/Report.module.css'
+import dialog from '#renderer/features/report/ui/ReportDialog.module.css'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 
 interface Props {
@@ -26,8 +27,8 @@ export function SealStep(props: Props): React.JSX.Element {
   const { t } = useTranslation('report')
   return (
     <>
-      <div className={classes['sheet']}>
-        <dl className={classes['facts']}>
+      <div className={dialog['sheet']}>
+        <dl className={dialog['facts']}>
           <Fact
             term={t('seal.report')}
             text={`${model.reference} · ${t('version', { version: model.version })}`}
@@ -43,7 +44,7 @@ export function SealStep(props: Props): React.JSX.Element {
         {draft.kind === 'SIGNED' && <Drawing draft={draft} />}
         <p className={classes['quiet']}>{t('seal.meaning')}</p>
         {failure && <ErrorNotice error={failure} />}
-        <p role="status" className={classes['progress']}>
+        <p role="status" className={dialog['progress']}>
           {busy && (
             <>
               <Loader size="sm" /> {t('seal.busy')}
@@ -51,7 +52,7 @@ export function SealStep(props: Props): React.JSX.Element {
           )}
         </p>
       </div>
-      <div className={classes['foot']}>
+      <div className={dialog['foot']}>
         <Button variant="default" disabled={busy} onClick={props.onBack}>
           {t('back')}
         </Button>
@@ -83,5 +84,5 @@ function Fact({ term, text }: { readonly term: string; readonly text: string }):
 function Drawing({ draft }: { readonly draft: AcknowledgementDraft }): React.JSX.Element {
   const { t } = useTranslation('report')
   const url = `data:image/svg+xml,${encodeURIComponent(drawingSvg(draft.strokes))}`
-  return <img className={classes['drawing']} src={url} alt={t('hand.drawn')} />
+  return <img className={dialog['drawing']} src={url} alt={t('hand.drawn')} />
 }

@@ -12,7 +12,7 @@ import {
 import { signReport } from '#renderer/features/report/commands/sign-report.ts'
 import { PartnerStep } from '#renderer/features/report/ui/PartnerStep.tsx'
 import { ReadStep } from '#renderer/features/report/ui/ReadStep.tsx'
-import classes from '#renderer/features/report/ui/Report.module.css'
+import dialog from '#renderer/features/report/ui/ReportDialog.module.css'
 import { SealStep } from '#renderer/features/report/ui/SealStep.tsx'
 import { StepList } from '#renderer/features/report/ui/StepList.tsx'
 import { useComposed } from '#renderer/features/report/ui/useComposed.ts'
@@ -39,9 +39,9 @@ export function SignDialog({ inspection, onClose }: Props): React.JSX.Element {
       withCloseButton={!busy}
       closeButtonProps={{ 'aria-label': t('common:close') }}
       classNames={{
-        content: classes['dialog'] ?? '',
-        body: classes['dialogBody'] ?? '',
-        title: classes['dialogTitle'] ?? '',
+        content: dialog['dialog'] ?? '',
+        body: dialog['dialogBody'] ?? '',
+        title: dialog['dialogTitle'] ?? '',
       }}
       onClose={onClose}
     >

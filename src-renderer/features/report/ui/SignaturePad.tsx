@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import Pad from 'signature_pad'
 import type { Stroke } from '#renderer/features/report/drawing.ts'
 import classes from '#renderer/features/report/ui/Report.module.css'
+import dialog from '#renderer/features/report/ui/ReportDialog.module.css'
 
 interface Props {
   readonly strokes: readonly Stroke[]
@@ -20,8 +21,8 @@ export function SignaturePad({ strokes, onChange }: Props): React.JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null)
   usePad(canvas, strokes, onChange)
   return (
-    <div className={classes['hand']}>
-      <div className={classes['handHead']}>
+    <div className={dialog['hand']}>
+      <div className={dialog['handHead']}>
         <span id="hand-label">{t('hand.label')}</span>
         <span className={classes['buttons']}>
           <Button
@@ -49,7 +50,7 @@ export function SignaturePad({ strokes, onChange }: Props): React.JSX.Element {
         role="img"
         tabIndex={-1}
         data-field="strokes"
-        className={classes['paper']}
+        className={dialog['paper']}
         aria-labelledby="hand-label"
         aria-describedby="hand-help"
       />

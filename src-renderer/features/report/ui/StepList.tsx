@@ -1,7 +1,7 @@
 import { IconCheck } from '@tabler/icons-react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
-import classes from '#renderer/features/report/ui/Report.module.css'
+import dialog from '#renderer/features/report/ui/ReportDialog.module.css'
 
 const STEPS = ['read', 'partner', 'seal'] as const
 
@@ -9,10 +9,10 @@ const STEPS = ['read', 'partner', 'seal'] as const
 export function StepList({ current }: { readonly current: number }): React.JSX.Element {
   const { t } = useTranslation('report')
   return (
-    <ol className={classes['steps']} aria-label={t('steps')}>
+    <ol className={dialog['steps']} aria-label={t('steps')}>
       {STEPS.map((step, at) => (
         <li key={step} aria-current={at === current ? 'step' : undefined}>
-          <span className={classes['stepNo']}>
+          <span className={dialog['stepNo']}>
             {at < current ? <IconCheck size={14} aria-hidden /> : at + 1}
           </span>
           {t(`step.${step}`)}

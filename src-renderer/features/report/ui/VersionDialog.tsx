@@ -6,7 +6,7 @@ import type { ReportVersion } from '#domain/report/report-version.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { readVersion } from '#renderer/features/report/commands/read-version.ts'
 import { ReadReport } from '#renderer/features/report/ui/ReadReport.tsx'
-import classes from '#renderer/features/report/ui/Report.module.css'
+import dialog from '#renderer/features/report/ui/ReportDialog.module.css'
 
 interface Props {
   readonly version: ReportVersion
@@ -38,9 +38,9 @@ export function VersionDialog({ version, onClose }: Props): React.JSX.Element {
       title={t('version', { version: version.version })}
       closeButtonProps={{ 'aria-label': t('common:close') }}
       classNames={{
-        content: classes['dialog'] ?? '',
-        body: classes['dialogBody'] ?? '',
-        title: classes['dialogTitle'] ?? '',
+        content: dialog['dialog'] ?? '',
+        body: dialog['dialogBody'] ?? '',
+        title: dialog['dialogTitle'] ?? '',
       }}
       onClose={onClose}
     >
