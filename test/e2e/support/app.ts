@@ -49,7 +49,9 @@ export class App {
   }
 
   private environment(env: Readonly<Record<string, string>>): Record<string, string> {
-    return { ...process.env, CONSTAT_USER_DATA: this.userData, ...env }
+    // A virtual display sees nobody move: what Playwright types does not count as a person being there.
+    const awake = { CONSTAT_IDLE_SECONDS: '86400' }
+    return { ...process.env, ...awake, CONSTAT_USER_DATA: this.userData, ...env }
   }
 
   /** What the running app was started with, such as a sandbox that is off for root. */
