@@ -140,14 +140,15 @@ test('an inspection goes from download to approval, through a dead network, a ki
     await page.getByRole('button', { name: 'Lire' }).first().click()
     await expect(page.getByRole('dialog').getByText(/Page 1 sur/)).toBeVisible()
     await page.keyboard.press('Escape')
-    await decide('Renvoyer pour correction', REASON, 'Renvoyer le rapport')
+    await decide('Renvoyer pour correction', REASON, 'Renvoyer le rapport', 'Renvoyée pour correction')
   })
 
   await test.step('the inspector reads the reason, corrects, signs version 2', async () => {
     const { page } = inspector
-    await step.syncToApplied(page)
     await step.goTo(page, 'Renvoyées')
-    await expect(step.lineOf(page, AGREEMENT)).toContainText(REASON)
+    await step.syncUntil(page, () =>
+      expect(step.lineOf(page, AGREEMENT)).toContainText(REASON, { timeout: 5_000 }),
+    )
     await step.open(page, AGREEMENT)
     await expect(page.getByText(REASON)).toBeVisible()
     await step.tab(page, 'Constats').click()
@@ -160,10 +161,10 @@ test('an inspection goes from download to approval, through a dead network, a ki
 
   await test.step('the supervisor approves version 2; both versions are kept', async () => {
     const { page } = supervisor
-    await step.syncToApplied(page)
     await step.goTo(page, 'À valider')
+    await step.syncUntil(page, () => expect(step.lineOf(page, AGREEMENT)).toBeVisible({ timeout: 5_000 }))
     await step.open(page, AGREEMENT)
-    await decide('Approuver', '', 'Approuver le rapport')
+    await decide('Approuver', '', 'Approuver le rapport', 'Close')
     const witness = await Witness.of(store)
     const inspectionId = await witness.inspectionOf(AGREEMENT)
     const [inspection] = await witness.records(inspectionId, 'inspection')
@@ -197,7 +198,8 @@ async function finishAndSign(): Promise<void> {
   await step.signReport(page)
 }
 
-async function decide(outcome: string, reason: string, confirm: string): Promise<void> {
+/** Decides, and waits until the central store's own word for the new state is back on the screen. */
+async function decide(outcome: string, reason: string, confirm: string, state: string): Promise<void> {
   const { page } = supervisor
   await page.getByRole('button', { name: 'Décider' }).click()
   const dialog = page.getByRole('dialog')
@@ -205,5 +207,6 @@ async function decide(outcome: string, reason: string, confirm: string): Promise
   if (reason) await dialog.getByLabel('Motif du renvoi').fill(reason)
   await dialog.getByRole('button', { name: confirm }).click()
   await expect(dialog).toHaveCount(0)
-  await step.syncToApplied(page)
+  const chip = page.getByRole('main').getByText(state, { exact: true }).first()
+  await step.syncUntil(page, () => expect(chip).toBeVisible({ timeout: 5_000 }))
 }

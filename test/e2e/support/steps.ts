@@ -156,3 +156,11 @@ export async function syncToApplied(page: Page): Promise<void> {
   await page.keyboard.press('Control+Shift+S')
   await expect(page.getByRole('contentinfo').getByText('rien à envoyer')).toBeVisible({ timeout: 60_000 })
 }
+
+/** Syncs until what another laptop did shows here. */
+export async function syncUntil(page: Page, shows: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Control+Shift+S')
+    await shows()
+  }).toPass({ timeout: 60_000 })
+}
