@@ -1,10 +1,11 @@
-import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
+import { expect, type ElectronApplication, type Page } from '@playwright/test'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureElectron } from '#scripts/electron-runtime.mjs'
+import { launchElectron } from '#test/e2e/support/launch.ts'
 
 /** The built app; another build can be named, to look at it while this one changes. */
 const APP = process.env['CONSTAT_APP_FOLDER'] ?? path.resolve(import.meta.dirname, '../../..')
@@ -63,7 +64,7 @@ export class App {
     const { executable } = await ensureElectron()
     const all = this.environment(env)
     const args = [APP, `--log-net-log=${this.netLog}`]
-    this.electron = await _electron.launch({ executablePath: executable, args, env: all })
+    this.electron = await launchElectron({ executablePath: executable, args, env: all }, this.netLog)
     this.current = await this.electron.firstWindow()
     this.current.on('console', (message) => message.type() === 'error' && this.problems.push(message.text()))
     this.current.on('pageerror', (error) => this.problems.push(error.message))
