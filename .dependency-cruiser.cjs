@@ -13,7 +13,12 @@ const CONTRACT = '^src-main/bridge/contract\\.ts$'
 module.exports = {
   forbidden: [
     rule('no-cycles', {}, { circular: true }),
-    only('domain', DOMAIN, [], ['typebox', '@noble/hashes']),
+    only('domain', DOMAIN, [], ['typebox', '@noble/hashes', 'hucre']),
+    rule(
+      'workbooks-only-in-table',
+      { path: '^(src-|scripts)', pathNot: '^src-domain/table/' },
+      { path: '^node_modules/hucre/' },
+    ),
     only('bridge-contract', CONTRACT, [DOMAIN], ['typebox']),
     only('bridge-answers', '^src-main/bridge/answer-requests\\.ts$', [DOMAIN, CONTRACT], ['typebox']),
     only('preload', '^src-main/bridge/preload\\.ts$', [DOMAIN, CONTRACT], ['electron']),

@@ -3,8 +3,9 @@
  * Everything that must hold: check, unit and integration tests, build, end-to-end in real Electron.
  * Installs what is missing first. The last line is `N passed, N failed`; a gate that fails counts as one.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { log, PROJECT_ROOT, RuntimeError } from './runtime/common.mjs'
 import { ensureJudges, setup } from './setup.mjs'
@@ -13,28 +14,66 @@ const RESULTS = path.join(PROJECT_ROOT, 'test-results')
 const bin = (name) => path.join(PROJECT_ROOT, 'node_modules', '.bin', name)
 const total = { passed: 0, failed: 0 }
 
-function run(name, command, args, env) {
+/**
+ * Runs one step to its end. A quiet one takes only what the others leave of the processor, and says all it has to say
+ * when it ends, so that two steps do not mix their words.
+ */
+function run({ name, command, args, env = process.env, quiet = false }) {
   const started = performance.now()
-  const options = { cwd: PROJECT_ROOT, stdio: 'inherit', env, shell: process.platform === 'win32' }
-  const { status } = spawnSync(command, args, options)
-  log(`${name}: ${status === 0 ? 'ok' : 'FAILED'} (${((performance.now() - started) / 1000).toFixed(0)} s)`)
-  return status === 0
+  const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit'
+  const child = spawn(command, args, { cwd: PROJECT_ROOT, stdio, env, shell: process.platform === 'win32' })
+  if (quiet && child.pid) os.setPriority(child.pid, os.constants.priority.PRIORITY_LOW)
+  const words = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => words.push(piece))
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(false))
+    child.on('close', (status) => {
+      process.stdout.write(Buffer.concat(words))
+      const seconds = ((performance.now() - started) / 1000).toFixed(0)
+      log(`${name}: ${status === 0 ? 'ok' : 'FAILED'} (${seconds} s)`)
+      resolve(status === 0)
+    })
+  })
 }
 
-const gate = (name, command, args, env = process.env) => {
-  total[run(name, command, args, env) ? 'passed' : 'failed'] += 1
+const gate = async (step) => {
+  total[(await run(step)) ? 'passed' : 'failed'] += 1
 }
 
 /** Runs a test runner and adds up what its JSON report counted; a run without a report is one failure. */
-function suite(name, command, args, report, count, env = process.env) {
+async function suite(step, report, count) {
   fs.rmSync(report, { force: true })
-  const good = run(name, command, args, env)
+  const good = await run(step)
   let counted = { passed: 0, failed: 0 }
   if (fs.existsSync(report)) counted = count(JSON.parse(fs.readFileSync(report, 'utf8')))
   total.passed += counted.passed
   total.failed += counted.failed
   if (!good && counted.failed === 0) total.failed += 1
   if (good && counted.passed === 0) total.failed += 1
+}
+
+const check = () =>
+  gate({ name: 'check', command: process.execPath, args: ['scripts/check.mjs'], quiet: true })
+
+function unitTests() {
+  const report = path.join(RESULTS, 'unit.json')
+  const outputs = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = ['run', '-c', 'test/vitest.config.ts', ...outputs]
+  const step = { name: 'unit and integration', command: bin('vitest'), args, quiet: true }
+  return suite(step, report, ({ numPassedTests, numFailedTests }) => ({
+    passed: numPassedTests,
+    failed: numFailedTests,
+  }))
+}
+
+function endToEnd(windowEnv) {
+  const report = path.join(RESULTS, 'e2e.json')
+  const env = { ...windowEnv, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+  const args = ['test', '-c', 'test/playwright.config.ts']
+  return suite({ name: 'end to end', command: bin('playwright'), args, env }, report, ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+  }))
 }
 
 async function main() {
@@ -44,27 +83,9 @@ async function main() {
   const env = await windowEnv()
   fs.mkdirSync(RESULTS, { recursive: true })
 
-  gate('check', process.execPath, ['scripts/check.mjs'])
-  const unit = path.join(RESULTS, 'unit.json')
-  const vitest = ['run', '-c', 'test/vitest.config.ts', '--reporter=default', '--reporter=json']
-  suite('unit and integration', bin('vitest'), [...vitest, `--outputFile.json=${unit}`], unit, (json) => ({
-    passed: json.numPassedTests,
-    failed: json.numFailedTests,
-  }))
-  gate('build', bin('electron-vite'), ['build', '--logLevel', 'warn'], env)
-  const e2e = path.join(RESULTS, 'e2e.json')
-  const playwright = ['test', '-c', 'test/playwright.config.ts']
-  suite(
-    'end to end',
-    bin('playwright'),
-    playwright,
-    e2e,
-    ({ stats }) => ({
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected,
-    }),
-    { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: e2e },
-  )
+  await gate({ name: 'build', command: bin('electron-vite'), args: ['build', '--logLevel', 'warn'], env })
+  // A window spends much of its time waiting: the other steps live on what it leaves.
+  await Promise.all([endToEnd(env), check().then(unitTests)])
 
   console.log(`${total.passed} passed, ${total.failed} failed`)
   process.exit(total.failed === 0 ? 0 : 1)
