@@ -133,6 +133,12 @@ export const requests = {
     output: Type.Object({ saved: Type.Boolean() }),
   },
 
+  /** Asks where to, then writes what the page made (an export) whole or not at all; `saved` as above. */
+  'file:save': {
+    input: Type.Object({ suggestedName: Type.String({ maxLength: 200 }), bytes: Bytes(128 * 1024 * 1024) }),
+    output: Type.Object({ saved: Type.Boolean() }),
+  },
+
   // --- the report --------------------------------------------------------------------------
   /** Lays the report out, unsigned, for reading before signing. */
   'report:preview': {

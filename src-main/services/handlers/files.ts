@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises'
 import type { Handlers } from '#bridge/contract.ts'
 import { checkEvidenceFile } from '#domain/finding/media-type.ts'
 import { err, ok } from '#domain/result.ts'
+import { writeAll, writeAtomically } from '#main/services/atomic-file.ts'
 import { ownBytes } from '#main/services/own-bytes.ts'
+import { safeFileName } from '#main/services/safe-file-name.ts'
 import type { SealedFiles } from '#main/services/sealed-files.ts'
 
 type FileHandlers = Pick<Handlers, Extract<keyof Handlers, `file:${string}`>>
@@ -13,7 +15,7 @@ interface Tools {
   readonly askWhere: (suggestedName: string) => Promise<string | null>
 }
 
-/** Taking evidence in, and giving sealed files out. */
+/** Taking evidence in, giving sealed files out, and saving what the page made. */
 export function fileHandlers({ files, askWhere }: Tools): FileHandlers {
   return {
     'file:store': async ({ inspectionId, bytes }) => {
@@ -33,6 +35,14 @@ export function fileHandlers({ files, askWhere }: Tools): FileHandlers {
       return writeFile(path, bytes.value).then(
         () => ok({ saved: true }),
         () => err('file.not-exported'),
+      )
+    },
+    'file:save': async ({ suggestedName, bytes }) => {
+      const path = await askWhere(safeFileName(suggestedName))
+      if (path === null) return ok({ saved: false })
+      return writeAtomically(path, (file) => writeAll(file, bytes)).then(
+        () => ok({ saved: true }),
+        () => err('file.not-saved'),
       )
     },
   }
