@@ -12,6 +12,8 @@ import { EvidenceStrip } from '#renderer/features/evidence/ui/EvidenceStrip.tsx'
 import { EvidenceTab } from '#renderer/features/evidence/ui/EvidenceTab.tsx'
 import { createFinding } from '#renderer/features/findings/commands/create-finding.ts'
 import { FindingsTab } from '#renderer/features/findings/ui/FindingsTab.tsx'
+import { ImportButton } from '#renderer/features/import/ui/ImportButton.tsx'
+import { RejectedRows } from '#renderer/features/import/ui/RejectedRows.tsx'
 import { ListingsTab } from '#renderer/features/listings/ui/ListingsTab.tsx'
 import { ReportTab } from '#renderer/features/report/ui/ReportTab.tsx'
 import type { FileRecords } from '#renderer/features/review/history.ts'
@@ -78,7 +80,10 @@ function Panel(props: Props & { readonly addFinding: AddFinding }) {
       return (
         <ListingsTab
           {...shared}
-          mayImport={mayImport}
+          renderImport={mayImport ? () => <ImportButton inspectionId={inspectionId} /> : undefined}
+          renderRejected={(described, back) => (
+            <RejectedRows inspectionId={inspectionId} described={described} back={back} />
+          )}
           onCreateFinding={(rows, mark) => void addFinding(seedOfRows(rows, mark, file.inspection.language))}
           {...(place.row ? { focusRow: place.row } : {})}
         />

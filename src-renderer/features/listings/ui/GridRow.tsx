@@ -10,7 +10,7 @@ import { cellId } from '#renderer/features/listings/ui/cell-id.ts'
 import { MARGIN, RULES, type GridColumn } from '#renderer/features/listings/ui/grid-columns.ts'
 import classes from '#renderer/features/listings/ui/grid.module.css'
 import { ROW_HEIGHT } from '#renderer/features/listings/ui/use-grid.ts'
-import { useRuleText } from '#renderer/features/listings/ui/use-rule-text.ts'
+import { useRuleText } from '#renderer/ui/useRuleText.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 
 interface Props {

@@ -10,7 +10,7 @@ import type { OpenedListing } from '#renderer/features/listings/queries/opened-l
 import { changeLook } from '#renderer/features/listings/state/listings-view.ts'
 import type { GridColumn } from '#renderer/features/listings/ui/grid-columns.ts'
 import classes from '#renderer/features/listings/ui/listings.module.css'
-import { useRuleText } from '#renderer/features/listings/ui/use-rule-text.ts'
+import { useRuleText } from '#renderer/ui/useRuleText.ts'
 import { MarkChip } from '#renderer/ui/chips.tsx'
 
 interface Props {

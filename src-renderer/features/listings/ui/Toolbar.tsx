@@ -9,7 +9,7 @@ import { changeQuery, type Look } from '#renderer/features/listings/state/listin
 import { AcceptedOrRejected } from '#renderer/features/listings/ui/AcceptedOrRejected.tsx'
 import { FilterChips } from '#renderer/features/listings/ui/FilterChips.tsx'
 import type { GridColumn } from '#renderer/features/listings/ui/grid-columns.ts'
-import { useRuleName } from '#renderer/features/listings/ui/use-rule-text.ts'
+import { useRuleName } from '#renderer/ui/useRuleText.ts'
 import { formatCount } from '#renderer/ui/format.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 

@@ -1,3 +1,4 @@
+import type React from 'react'
 import type { LinkedRow } from '#domain/finding/finding.ts'
 import type { RuleMark } from '#domain/listing/listing.ts'
 import type { PackageListing } from '#domain/package/manifest.ts'
@@ -8,4 +9,6 @@ export interface PaneProps {
   readonly described: PackageListing
   readonly readOnly: boolean
   readonly onCreateFinding: (rows: LinkedRow[], mark?: RuleMark) => void
+  /** The rows that were refused when the file was read; `back` leads to the accepted ones. */
+  readonly renderRejected: (described: PackageListing, back: React.ReactNode) => React.ReactNode
 }

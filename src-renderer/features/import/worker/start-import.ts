@@ -2,7 +2,7 @@ import type { Convention } from '#domain/convention/convention.ts'
 import type { ListingName, ListingRow, RejectedRow } from '#domain/listing/listing.ts'
 import { ROWS_PER_BLOCK } from '#domain/listing/listing.ts'
 import { err, ok, type Result } from '#domain/result.ts'
-import type { News, Order, ReadListing } from '#renderer/features/listings/worker/import-messages.ts'
+import type { News, Order, ReadListing } from '#renderer/features/import/worker/import-messages.ts'
 
 /** A file read and judged, not stored yet. */
 export interface ReadFile extends ReadListing {
@@ -20,7 +20,7 @@ export interface RunningImport {
   readonly cancel: () => void
 }
 
-/** Starts a worker that reads listing files; its end, good or bad, ends the worker. Errors: `import.*`, `listing.*`. */
+/** Starts a worker that reads listing files; its end, good or bad, ends the worker. Errors: `import.*`, `mapping.*`. */
 export function startImport(onProgress: (done: number, of: number) => void): RunningImport {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' })
   const order = (message: Order) => worker.postMessage(message)
@@ -30,7 +30,7 @@ export function startImport(onProgress: (done: number, of: number) => void): Run
     resolve(result)
   }
   const gathered = gatherFiles()
-  worker.onerror = () => end(err('listing.import-stopped'))
+  worker.onerror = () => end(err('mapping.import-stopped'))
   worker.onmessage = ({ data }: MessageEvent<News>) => {
     if (data.kind === 'progress') onProgress(data.done, data.of)
     else if (data.kind === 'failed') end({ ok: false, error: data.error })

@@ -2,8 +2,8 @@ import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import { columnOf, columnsOf, columnTitle } from '#domain/listing/columns.ts'
 import type { ListingName, RejectedRow } from '#domain/listing/listing.ts'
-import classes from '#renderer/features/listings/ui/listings.module.css'
-import { useRuleText } from '#renderer/features/listings/ui/use-rule-text.ts'
+import classes from '#renderer/features/import/ui/import.module.css'
+import { useRuleText } from '#renderer/ui/useRuleText.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
 /** Beyond it a page would only get slow: a file with so many errors is sent back as a whole. */
@@ -16,7 +16,7 @@ interface Props {
 
 /** Refused rows: line, columns, reasons; their text only where no column says who a person is. */
 export function RejectedTable({ listing, rows }: Props): React.JSX.Element {
-  const { t } = useTranslation('listing')
+  const { t } = useTranslation('mapping')
   const anonymous = columnsOf(listing).every(({ identity }) => !identity)
   return (
     <>

@@ -2,10 +2,10 @@ import type React from 'react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListingRow } from '#domain/listing/listing.ts'
-import classes from '#renderer/features/listings/ui/listings.module.css'
-import { RejectedTable } from '#renderer/features/listings/ui/RejectedTable.tsx'
-import { useRuleName } from '#renderer/features/listings/ui/use-rule-text.ts'
-import type { ReadFile } from '#renderer/features/listings/worker/start-import.ts'
+import classes from '#renderer/features/import/ui/import.module.css'
+import { RejectedTable } from '#renderer/features/import/ui/RejectedTable.tsx'
+import { useRuleName } from '#renderer/ui/useRuleText.ts'
+import type { ReadFile } from '#renderer/features/import/worker/start-import.ts'
 import { MarkChip } from '#renderer/ui/chips.tsx'
 import { formatCount } from '#renderer/ui/format.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
@@ -16,7 +16,7 @@ interface Props {
 
 /** What one file holds: how it was read, counts, refused rows, and what rules find suspicious. */
 export function ImportedFile({ file }: Props): React.JSX.Element {
-  const { t } = useTranslation('listing')
+  const { t } = useTranslation('mapping')
   const { encoding, separator, fileName } = file.source
   const sign = separator === '\t' ? t('import.tab') : separator
   return (
@@ -49,7 +49,7 @@ export function ImportedFile({ file }: Props): React.JSX.Element {
 }
 
 function Counts({ file }: Props) {
-  const { t } = useTranslation('listing')
+  const { t } = useTranslation('mapping')
   const language = useLanguage()
   return (
     <dl className={classes['counts']}>
@@ -64,7 +64,7 @@ function Counts({ file }: Props) {
 }
 
 function ByRule({ file }: Props) {
-  const { t } = useTranslation('listing')
+  const { t } = useTranslation('mapping')
   const language = useLanguage()
   const nameOf = useRuleName()
   const rules = useMemo(() => countRules(file.rows), [file.rows])

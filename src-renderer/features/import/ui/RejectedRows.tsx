@@ -4,26 +4,26 @@ import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PackageListing } from '#domain/package/manifest.ts'
 import { readRejected } from '#renderer/db/packages.ts'
-import { listingKey } from '#renderer/features/listings/queries/opened-listings.ts'
-import { AcceptedOrRejected } from '#renderer/features/listings/ui/AcceptedOrRejected.tsx'
-import classes from '#renderer/features/listings/ui/listings.module.css'
-import { RejectedTable } from '#renderer/features/listings/ui/RejectedTable.tsx'
+import classes from '#renderer/features/import/ui/import.module.css'
+import { RejectedTable } from '#renderer/features/import/ui/RejectedTable.tsx'
 
 interface Props {
   readonly inspectionId: string
   readonly described: PackageListing
+  /** Leads back to the accepted rows. */
+  readonly back: React.ReactNode
 }
 
 /** The rows of a listing that were refused, with every reason. */
-export function RejectedRows({ inspectionId, described }: Props): React.JSX.Element {
-  const { t } = useTranslation('listing')
+export function RejectedRows({ inspectionId, described, back }: Props): React.JSX.Element {
+  const { t } = useTranslation('mapping')
   const { listing, source } = described
   const rows = useLiveQuery(() => readRejected(inspectionId, listing), [inspectionId, listing])
   return (
     <>
       <Group gap="sm" py={8} justify="space-between">
         <Text size="sm">{t('rejected.of', { fileName: source.fileName })}</Text>
-        <AcceptedOrRejected listingKey={listingKey(inspectionId, described)} described={described} rejected />
+        {back}
       </Group>
       <div className={classes['scroll']}>{rows && <RejectedTable listing={listing} rows={rows} />}</div>
     </>

@@ -5,7 +5,7 @@ import {
   startImport,
   type ReadFile,
   type RunningImport,
-} from '#renderer/features/listings/worker/start-import.ts'
+} from '#renderer/features/import/worker/start-import.ts'
 
 /** More than the largest listing of the network by far; a bigger file is not one. */
 const LARGEST_BYTES = 200 * 1024 * 1024
@@ -18,7 +18,7 @@ export interface ImportJob {
 
 /**
  * Reads and judges listing files against the convention and the listings already in the package. Writes nothing.
- * Errors: `import.*`, `listing.file-too-large`, `listing.file-unreadable`, `listing.no-convention`, those of `openListing`.
+ * Errors: `import.*`, `mapping.file-too-large`, `mapping.file-unreadable`, `listing.no-convention`, those of `openListing`.
  */
 export function importFiles(
   inspectionId: string,
@@ -28,7 +28,7 @@ export function importFiles(
   const large = files.find(({ size }) => size > LARGEST_BYTES)
   if (large) {
     const details = { fileName: large.name, most: LARGEST_BYTES / MEGABYTE }
-    return { result: Promise.resolve(err('listing.file-too-large', details)), cancel: () => undefined }
+    return { result: Promise.resolve(err('mapping.file-too-large', details)), cancel: () => undefined }
   }
   const running = startImport(onProgress)
   return { result: run(inspectionId, files, running), cancel: running.cancel }
@@ -51,7 +51,7 @@ async function run(
 /** Hands the listings of the package to the worker, to look references up in; gives their convention. */
 async function handOver(inspectionId: string, running: RunningImport): Promise<Result<Convention>> {
   const convention = await readConvention(inspectionId)
-  if (convention === undefined) return err('listing.no-convention')
+  if (convention === undefined) return err('mapping.no-convention')
   for (const { listing } of await listListings(inspectionId)) {
     const opened = await openListing(inspectionId, listing)
     if (!opened.ok) return opened

@@ -1,7 +1,7 @@
 import { importSteps, type ImportedListing, type ListingFile } from '#domain/listing/import-listings.ts'
 import { ROWS_PER_BLOCK, type ListingName, type ListingRow } from '#domain/listing/listing.ts'
 import type { Convention } from '#domain/convention/convention.ts'
-import type { News, Order } from '#renderer/features/listings/worker/import-messages.ts'
+import type { News, Order } from '#renderer/features/import/worker/import-messages.ts'
 
 const tell = (news: News): void => postMessage(news)
 const known = new Map<ListingName, ListingRow[]>()
@@ -41,7 +41,7 @@ async function readAll(files: readonly File[]): Promise<ReadFile[] | null> {
       const bytes = new Uint8Array(await file.arrayBuffer())
       read.push({ fileName: file.name, bytes, extractedOn: dayOf(file) })
     } catch {
-      tell({ kind: 'failed', error: { code: 'listing.file-unreadable', details: { fileName: file.name } } })
+      tell({ kind: 'failed', error: { code: 'mapping.file-unreadable', details: { fileName: file.name } } })
       return null
     }
   }

@@ -1,7 +1,7 @@
 import { ROWS_PER_BLOCK, type ListingBlock } from '#domain/listing/listing.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { storeImportedListing } from '#renderer/db/packages.ts'
-import type { ReadFile } from '#renderer/features/listings/worker/start-import.ts'
+import type { ReadFile } from '#renderer/features/import/worker/start-import.ts'
 
 /** Stores read files as the listings of the package in work, each in the place of the one of its name. */
 export async function keepImport(inspectionId: string, files: readonly ReadFile[]): Promise<Result<null>> {

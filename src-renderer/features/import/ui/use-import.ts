@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { AppError } from '#domain/result.ts'
-import { importFiles } from '#renderer/features/listings/commands/import-files.ts'
-import { keepImport } from '#renderer/features/listings/commands/keep-import.ts'
-import type { ReadFile } from '#renderer/features/listings/worker/start-import.ts'
+import { importFiles } from '#renderer/features/import/commands/import-files.ts'
+import { keepImport } from '#renderer/features/import/commands/keep-import.ts'
+import type { ReadFile } from '#renderer/features/import/worker/start-import.ts'
 
 /** Where an import stands, from the choice of files to the stored listings. */
 export type ImportStage =

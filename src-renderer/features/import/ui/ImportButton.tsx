@@ -3,7 +3,7 @@ import { IconFileImport } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
-import { ImportDialog } from '#renderer/features/listings/ui/ImportDialog.tsx'
+import { ImportDialog } from '#renderer/features/import/ui/ImportDialog.tsx'
 
 interface Props {
   readonly inspectionId: string
@@ -11,7 +11,7 @@ interface Props {
 
 /** Chooses listing files and reads them; what was read is shown before anything is stored. */
 export function ImportButton({ inspectionId }: Props): React.JSX.Element {
-  const { t } = useTranslation('listing')
+  const { t } = useTranslation('mapping')
   const input = useRef<HTMLInputElement>(null)
   const [files, setFiles] = useState<readonly File[]>([])
   return (

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
-import { ImportedFile } from '#renderer/features/listings/ui/ImportedFile.tsx'
-import classes from '#renderer/features/listings/ui/listings.module.css'
-import { useImport, type ImportStage } from '#renderer/features/listings/ui/use-import.ts'
+import { ImportedFile } from '#renderer/features/import/ui/ImportedFile.tsx'
+import classes from '#renderer/features/import/ui/import.module.css'
+import { useImport, type ImportStage } from '#renderer/features/import/ui/use-import.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** Reads the chosen files, shows what they hold, and stores them only when that is accepted. */
 export function ImportDialog({ inspectionId, files, onClose }: Props): React.JSX.Element {
-  const { t } = useTranslation('listing')
+  const { t } = useTranslation('mapping')
   const { now, keep } = useImport(inspectionId, files, onClose)
   const storing = now.stage === 'storing'
   return (
@@ -45,7 +45,7 @@ export function ImportDialog({ inspectionId, files, onClose }: Props): React.JSX
 }
 
 function Content({ now }: { readonly now: ImportStage }) {
-  const { t } = useTranslation('listing')
+  const { t } = useTranslation('mapping')
   if (now.stage === 'failed') return <ErrorNotice error={now.error} />
   if (now.stage === 'reading') return <Reading done={now.done} of={now.of} />
   return (
@@ -59,7 +59,7 @@ function Content({ now }: { readonly now: ImportStage }) {
 }
 
 function Reading({ done, of }: { readonly done: number; readonly of: number }) {
-  const { t } = useTranslation('listing')
+  const { t } = useTranslation('mapping')
   const share = of === 0 ? 0 : Math.round((100 * done) / of)
   const text = of === 0 ? t('import.preparing') : t('import.reading', { share })
   return (
