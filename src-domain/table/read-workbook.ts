@@ -1,0 +1,103 @@
+import { readXlsx, streamXlsxRows } from 'hucre/xlsx'
+import { err, ok, type Result } from '#domain/result.ts'
+import type { TableCell } from '#domain/table/table.ts'
+
+/** A row of a sheet: its number as the program shows it (from 1), its cells. */
+export interface SheetRow {
+  readonly line: number
+  readonly cells: TableCell[]
+}
+
+/** A sheet held whole. */
+export interface ReadSheet {
+  readonly name: string
+  /** Rows as they stand, empty ones too, so that row 1 is `rows[0]`. */
+  readonly rows: readonly (readonly TableCell[])[]
+}
+
+/** A workbook that was found safe to read. */
+export interface OpenedWorkbook {
+  /** Visible sheets, in the order of the file. */
+  readonly sheetNames: readonly string[]
+  /** Reads one sheet row by row; formulas come as the value last shown. Throws on a damaged file. */
+  readonly rowsOf: (sheetName: string) => AsyncGenerator<SheetRow, void, undefined>
+}
+
+const HIGHEST_ROW = 1_048_576
+const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
+
+/** Opens an XLSX workbook. Errors: `import.workbook-damaged`. */
+export async function openWorkbook(bytes: Uint8Array): Promise<Result<OpenedWorkbook>> {
+  try {
+    return ok({ sheetNames: await namesOf(bytes), rowsOf: (name) => rowsOf(bytes, name) })
+  } catch {
+    return err('import.workbook-damaged')
+  }
+}
+
+/**
+ * Reads a small workbook whole, visible sheets only.
+ * @returns every row of every sheet; errors `import.workbook-damaged`
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<Result<{ sheets: ReadSheet[] }>> {
+  const opened = await openWorkbook(bytes)
+  if (!opened.ok) return opened
+  try {
+    const sheets: ReadSheet[] = []
+    for (const name of opened.value.sheetNames)
+      sheets.push({ name, rows: await gather(opened.value.rowsOf(name)) })
+    return ok({ sheets })
+  } catch {
+    return err('import.workbook-damaged')
+  }
+}
+
+async function gather(rows: AsyncIterable<SheetRow>): Promise<TableCell[][]> {
+  const gathered: TableCell[][] = []
+  for await (const { line, cells } of rows) {
+    while (gathered.length < line - 1) gathered.push([])
+    gathered[line - 1] = cells
+  }
+  return gathered
+}
+
+/** Asks for the list of sheets without reading any. */
+async function namesOf(bytes: Uint8Array): Promise<string[]> {
+  const names: string[] = []
+  const note = ({ name, hidden = false, veryHidden = false }: SheetInfo): boolean => {
+    if (!hidden && !veryHidden) names.push(name)
+    return false
+  }
+  await readXlsx(bytes, { sheets: note })
+  return names
+}
+
+interface SheetInfo {
+  readonly name: string
+  readonly hidden?: boolean
+  readonly veryHidden?: boolean
+}
+
+async function* rowsOf(bytes: Uint8Array, sheet: string): AsyncGenerator<SheetRow, void, undefined> {
+  for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
+    if (!(index >= 0 && index < HIGHEST_ROW)) throw new RangeError('row outside the sheet')
+    yield { line: index + 1, cells: values.map(cellOf) }
+  }
+}
+
+function cellOf(value: string | number | boolean | Date | null): TableCell {
+  if (value === null) return ''
+  if (typeof value === 'string') return value.trim()
+  return value instanceof Date ? dateText(value) : value
+}
+
+/** A date of a workbook as text: whole days without a time, times of no day (the first day it knows) alone. */
+function dateText(date: Date): string {
+  const minutes = Math.round(date.getTime() / MINUTE_MS)
+  const text = new Date(minutes * MINUTE_MS)
+  if (Number.isNaN(text.getTime())) return ''
+  const iso = text.toISOString()
+  if (iso.startsWith('1899-12-31') || iso.startsWith('1904-01-01')) return iso.slice(11, 16)
+  return text.getTime() % DAY_MS === 0 ? iso.slice(0, 10) : iso.slice(0, 16)
+}

@@ -1,0 +1,31 @@
+/**
+ * A cell as a file holds it: '' when empty. Numbers and booleans come from workbooks only; a date of a workbook is
+ * `yyyy-mm-dd` or `yyyy-mm-ddTHH:mm`, a time `HH:mm`.
+ */
+export type TableCell = string | number | boolean
+
+/** One record of a file: the line it starts on (from 1), its text as it stood, its cells without outer spaces. */
+export interface TableRecord {
+  readonly line: number
+  readonly text: string
+  readonly cells: readonly TableCell[]
+  /** True when a quote is opened and never closed: the cells are not to be trusted. */
+  readonly broken: boolean
+}
+
+/** What a file holds, whatever its kind: a header and records. */
+export interface Table {
+  /** What parts the cells; '' in a workbook. */
+  readonly separator: string
+  /** The sheet that was read; null in a text file. */
+  readonly sheet: string | null
+  readonly header: TableRecord
+  /** Records after the header, empty ones left out. */
+  readonly records: readonly TableRecord[]
+  /** Lines left out because they start with TOTAL. */
+  readonly totalLines: readonly number[]
+}
+
+/** A cell as text; in a workbook a number keeps its point, whatever the language. */
+export const textOf = (cell: TableCell | undefined): string =>
+  cell === undefined ? '' : typeof cell === 'string' ? cell : String(cell)

@@ -1,0 +1,66 @@
+import { writeXlsx, type Cell, type CellValue, type WriteSheet } from 'hucre/xlsx'
+
+/** A cell to write. Text stays text, whatever it starts with; a day is a real date of the workbook. */
+export type SheetCell =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly formula: string; readonly value: number }
+  /** `yyyy-mm-dd` */
+  | { readonly day: string }
+
+export interface Sheet {
+  /** At most 31 characters, none of `[]:*?/\`. */
+  readonly name: string
+  readonly rows: readonly (readonly SheetCell[])[]
+  /** Widths of the columns, in characters. */
+  readonly widths?: readonly number[]
+  /** Rows at the top that are bold and stay in view; none by default. */
+  readonly headerRows?: number
+}
+
+/** Stands in every workbook, so that equal content gives equal bytes. */
+const WRITTEN_ON = new Date('2000-01-01T00:00:00Z')
+const DAY_FORMAT = 'dd/mm/yyyy'
+
+/** Writes an XLSX workbook; equal sheets give equal bytes. */
+export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
+  const properties = { creator: 'Constat', created: WRITTEN_ON, modified: WRITTEN_ON }
+  return Uint8Array.from(await writeXlsx({ sheets: sheets.map(toSheet), properties }))
+}
+
+function toSheet({ name, rows, widths, headerRows = 0 }: Sheet): WriteSheet {
+  return {
+    name,
+    rows: rows.map((row) => row.map(valueOf)),
+    cells: specialCells(rows, headerRows),
+    ...(widths ? { columns: widths.map((width) => ({ width })) } : {}),
+    ...(headerRows > 0 ? { freezePane: { rows: headerRows } } : {}),
+  }
+}
+
+function valueOf(cell: SheetCell): CellValue {
+  if (typeof cell !== 'object' || cell === null) return cell
+  return 'day' in cell ? new Date(`${cell.day}T00:00:00Z`) : cell.value
+}
+
+/** What a bare value cannot say: formulas, the look of days and of headers. */
+function specialCells(rows: Sheet['rows'], headerRows: number): Map<string, Partial<Cell>> {
+  const special = new Map<string, Partial<Cell>>()
+  rows.forEach((row, line) =>
+    row.forEach((cell, place) => {
+      const formatted = formatOf(cell, line < headerRows)
+      if (formatted) special.set(`${line},${place}`, formatted)
+    }),
+  )
+  return special
+}
+
+function formatOf(cell: SheetCell, isHeader: boolean): Partial<Cell> | null {
+  if (isHeader) return { style: { font: { bold: true } } }
+  if (typeof cell !== 'object' || cell === null) return null
+  return 'day' in cell
+    ? { style: { numFmt: DAY_FORMAT } }
+    : { formula: cell.formula, formulaResult: cell.value }
+}
