@@ -7,6 +7,7 @@ import type { InspectionState } from '#domain/inspection/inspection.ts'
 import { takeStep } from '#domain/inspection/state-machine.ts'
 import { mergeChange, type Merged } from '#domain/sync/merge.ts'
 import type { Mutation, PushResult } from '#domain/sync/protocol.ts'
+import type { RecordKind } from '#domain/sync/records.ts'
 
 /** What became of a change, and what the central store changed because of it. */
 export type Applied = Pick<LogRow, 'answer' | 'effect'>
@@ -28,9 +29,16 @@ export function rejected(mid: number, refusal: NonNullable<Refusal>): Applied {
   return { answer: { mid, outcome: 'rejected', seq: null, ...refusal }, effect: null }
 }
 
-/** Who decided is what the central store knows, not what the laptop says. */
+/** Fields that name who did it: what the central store knows, not what the laptop says. */
+const SIGNED_FIELDS: Partial<Record<RecordKind, string>> = {
+  decision: 'decidedBy',
+  package: 'madeBy',
+  disclosure: 'by',
+}
+
 function merge(work: Workspace, scope: OpenScope, change: Mutation): Merged {
-  const signed = change.kind === 'decision' ? { decidedBy: work.caller.account.displayName } : {}
+  const field = SIGNED_FIELDS[change.kind]
+  const signed = field === undefined ? {} : { [field]: work.caller.account.displayName }
   const patch = { ...change.patch, ...signed }
   const current = work.records.get(recordKey(change.kind, change.rec))
   return mergeChange(current, { ...change, patch, device: work.deviceId, seq: scope.seq + 1 })

@@ -1,5 +1,5 @@
 import { Compile } from 'typebox/compile'
-import { accessOf } from '#central/repositories/inspections.ts'
+import { accessOf, type Access } from '#central/repositories/inspections.ts'
 import type { RecordRow } from '#central/repositories/changes.ts'
 import {
   inspectionOf,
@@ -9,11 +9,18 @@ import {
   type Workspace,
 } from '#central/sync/workspace.ts'
 import { INSPECTOR_FIELDS, type Inspection, type InspectionState } from '#domain/inspection/inspection.ts'
-import { INSPECTOR_STEPS, isEditable, stepBetween, takeStep } from '#domain/inspection/state-machine.ts'
+import {
+  canTakeVersion,
+  INSPECTOR_STEPS,
+  isEditable,
+  stepBetween,
+  takeStep,
+} from '#domain/inspection/state-machine.ts'
+import type { PackageVersion } from '#domain/package/package-version.ts'
 import { MIN_RETURN_REASON, type Decision, type Submission } from '#domain/report/report-version.ts'
 import type { Merged } from '#domain/sync/merge.ts'
 import type { Mutation } from '#domain/sync/protocol.ts'
-import { RECORD_KINDS, recordSchemas, type RecordKind } from '#domain/sync/records.ts'
+import { FIXED_KINDS, RECORD_KINDS, recordSchemas, type RecordKind } from '#domain/sync/records.ts'
 
 /** Why a change is refused; undefined: it isn't. */
 export type Refusal = { readonly reason: string; readonly missing?: string[] } | undefined
@@ -21,14 +28,10 @@ export type Refusal = { readonly reason: string; readonly missing?: string[] } |
 const refuse = (reason: string): Refusal => ({ reason })
 const shapes = new Map(RECORD_KINDS.map((kind) => [kind, Compile(recordSchemas[kind])]))
 
-/** Kinds that are made once and never changed. */
-const FIXED_KINDS: readonly RecordKind[] = ['report', 'submission', 'decision']
-
 /** Checks who may write what, before the change is merged. */
 export function judgeBefore(work: Workspace, scope: OpenScope, change: Mutation): Refusal {
   const access = accessOf(work.caller, scope)
-  const isWriter = change.kind === 'decision' ? access === 'review' : access === 'write'
-  if (!isWriter) return refuse('sync.not-writer')
+  if (!mayWriteKind(change.kind, access)) return refuse('sync.not-writer')
   const current = work.records.get(recordKey(change.kind, change.rec))
   if (current !== undefined && current.scope !== scope.id) return refuse('sync.moved')
   if (FIXED_KINDS.includes(change.kind) && (current !== undefined || change.op !== 'upsert')) {
@@ -38,6 +41,12 @@ export function judgeBefore(work: Workspace, scope: OpenScope, change: Mutation)
     return refuse('sync.invalid')
   }
   return change.kind === 'inspection' ? judgeInspectionPatch(change, scope) : undefined
+}
+
+/** Supervisors decide, the laptop that checked out does the rest; whoever sees personal data says so. */
+function mayWriteKind(kind: RecordKind, access: Access): boolean {
+  if (kind === 'disclosure') return true
+  return access === (kind === 'decision' ? 'review' : 'write')
 }
 
 function judgeInspectionPatch(change: Mutation, scope: OpenScope): Refusal {
@@ -58,6 +67,10 @@ export function judgeAfter(work: Workspace, scope: OpenScope, change: Mutation, 
     case 'finding':
     case 'evidence':
       return isEditable(inspection.state) ? undefined : refuse('sync.closed')
+    case 'package':
+      return judgeVersion(inspection, data as unknown as PackageVersion)
+    case 'disclosure':
+      return undefined
     case 'report':
       return canHoldReport(inspection.state) ? undefined : refuse('sync.closed')
     case 'submission':
@@ -81,6 +94,12 @@ function judgeInspection(before: Inspection, change: Mutation, after: Inspection
   const touchesMore = Object.keys(change.patch).some((field) => field !== 'state')
   const open = isEditable(before.state) || isEditable(after.state)
   return touchesMore && !open ? refuse('sync.closed') : undefined
+}
+
+/** A version is of its own inspection, and comes before the report is signed. */
+function judgeVersion(inspection: Inspection, version: PackageVersion): Refusal {
+  if (version.manifest.inspectionId !== inspection.id) return refuse('sync.invalid')
+  return canTakeVersion(inspection.state) ? undefined : refuse('sync.closed')
 }
 
 /** The signed report and the step `sign` come together, in either order. */

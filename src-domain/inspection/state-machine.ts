@@ -33,3 +33,8 @@ export function stepBetween(from: InspectionState, to: InspectionState): Inspect
 export function isEditable(state: InspectionState): boolean {
   return state === 'ON_SITE' || state === 'RETURNED'
 }
+
+/** Whether another version of the package may be taken into work: before the visit, and while it is worked on. */
+export function canTakeVersion(state: InspectionState): boolean {
+  return state === 'ASSIGNED' || isEditable(state)
+}

@@ -1,6 +1,8 @@
 import { Type, type Static } from 'typebox'
 import { Evidence, Finding } from '#domain/finding/finding.ts'
 import { Answer, Inspection } from '#domain/inspection/inspection.ts'
+import { Disclosure } from '#domain/package/disclosure.ts'
+import { PackageVersion } from '#domain/package/package-version.ts'
 import { Decision, ReportVersion, Submission } from '#domain/report/report-version.ts'
 
 /** Every kind of record that travels, with its shape: the one list for tables, checks and wire. */
@@ -12,9 +14,20 @@ export const recordSchemas = {
   report: ReportVersion,
   submission: Submission,
   decision: Decision,
+  package: PackageVersion,
+  disclosure: Disclosure,
 } as const
 
 export type RecordKind = keyof typeof recordSchemas
 export type RecordOf<K extends RecordKind> = Static<(typeof recordSchemas)[K]>
 export const RECORD_KINDS = Object.keys(recordSchemas) as RecordKind[]
 export const RecordKindSchema = Type.Enum([...RECORD_KINDS])
+
+/** Kinds that are made once and never changed. */
+export const FIXED_KINDS: readonly RecordKind[] = [
+  'report',
+  'submission',
+  'decision',
+  'package',
+  'disclosure',
+]

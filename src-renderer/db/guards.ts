@@ -1,5 +1,5 @@
 import { INSPECTOR_FIELDS, type Inspection, type InspectionState } from '#domain/inspection/inspection.ts'
-import { INSPECTOR_STEPS, isEditable, stepBetween } from '#domain/inspection/state-machine.ts'
+import { canTakeVersion, INSPECTOR_STEPS, isEditable, stepBetween } from '#domain/inspection/state-machine.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { RecordKind } from '#domain/sync/records.ts'
 import { without } from '#renderer/db/patches.ts'
@@ -12,6 +12,8 @@ const WRITABLE: Readonly<Record<Exclude<RecordKind, 'inspection'>, (state: Inspe
   answer: isEditable,
   finding: isEditable,
   evidence: isEditable,
+  package: canTakeVersion,
+  disclosure: () => true,
   report: (state) => isEditable(state) || state === 'DRAFT_SIGNED',
   submission: (state) => state === 'DRAFT_SIGNED',
   decision: (state) => state === 'UNDER_REVIEW',

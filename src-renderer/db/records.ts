@@ -1,6 +1,6 @@
 import { Value } from 'typebox/value'
 import { err, ok, type Result } from '#domain/result.ts'
-import { recordSchemas, type RecordKind, type RecordOf } from '#domain/sync/records.ts'
+import { FIXED_KINDS, recordSchemas, type RecordKind, type RecordOf } from '#domain/sync/records.ts'
 import { mayWrite } from '#renderer/db/guards.ts'
 import { queueMutation } from '#renderer/db/log.ts'
 import { changedFields } from '#renderer/db/patches.ts'
@@ -95,15 +95,13 @@ async function upsert(db: LocalDb, place: Place, patch: Data): Promise<Result<nu
   return ok(null)
 }
 
-const SEALED_ONCE: readonly RecordKind[] = ['report', 'submission', 'decision']
-
 function checked(
   { kind, scope, id }: Place,
   row: RecordRow | undefined,
   changes: Data,
   inspection: RecordOf<'inspection'> | undefined,
 ): Result<null> {
-  if (row !== undefined && (row.scope !== scope || SEALED_ONCE.includes(kind))) return err('store.immutable')
+  if (row !== undefined && (row.scope !== scope || FIXED_KINDS.includes(kind))) return err('store.immutable')
   const whole = { ...row?.view, ...changes }
   const belongs = kind === 'inspection' ? id === scope : whole['inspectionId'] === scope
   if (whole['id'] !== id || !belongs || !Value.Check(recordSchemas[kind], whole)) {

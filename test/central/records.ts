@@ -31,3 +31,25 @@ export function decision(
   const decided = { decidedAt: '2026-11-24T09:00:00Z', decidedBy: 'whoever' }
   return { id, inspectionId: scope, reportId, version, outcome, reason, ...decided }
 }
+
+/** A version of a package made of these blocks: a convention, then blocks of activities. */
+export function packageVersion(
+  scope: string,
+  id: string,
+  no: number,
+  blocks: readonly { readonly sha256: string; readonly bytes: number }[],
+): Record<string, unknown> {
+  const [convention, ...rest] = blocks.map((block) => ({ ...block, rows: 1 }))
+  const source = { fileName: 'a.csv', sha256: 'a'.repeat(64), size: 1, encoding: 'utf-8', separator: ';' }
+  const counts = { read: 1, accepted: 1, rejected: 0, warned: 0, suspicious: 0 }
+  const listing = { listing: 'activities', source: { ...source, extractedOn: '2026-02-01' }, ...counts }
+  const listings = rest.length === 0 ? [] : [{ ...listing, blocks: rest, rejectedBlock: null }]
+  const manifest = { inspectionId: scope, version: 1, convention, listings }
+  const made = { files: [], madeAt: '2026-11-23T10:00:00Z', madeBy: 'whoever' }
+  return { id, inspectionId: scope, no, baseId: null, from: 'import', manifest, ...made }
+}
+
+export function disclosure(scope: string, id: string): Record<string, unknown> {
+  const what = { what: 'identity', rowKey: 'P-0001', file: null }
+  return { id, inspectionId: scope, at: '2026-11-23T10:00:00Z', ...what, by: 'whoever' }
+}
