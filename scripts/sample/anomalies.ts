@@ -2,7 +2,7 @@ import { addDays } from '#domain/dates.ts'
 import { KEY_COLUMNS } from '#domain/listing/columns.ts'
 import type { ListingName } from '#domain/listing/listing.ts'
 import { LARGE_AGREEMENT } from '#scripts/sample/conventions.ts'
-import { day, decimal, type FileRow, type FileRows } from '#scripts/sample/listings.ts'
+import { day, decimal, type FileRow, type FileRows } from '#scripts/sample/file-rows.ts'
 
 /** One wrong thing put into the sample on purpose: where it is and the rule that must find it. */
 export interface Planted {

@@ -1,21 +1,17 @@
 import words from '#resources/sample-network/words.json' with { type: 'json' }
 import { addDays, rollToWorkingDay } from '#domain/dates.ts'
-import type { ListingName } from '#domain/listing/listing.ts'
+import { LISTING_NAMES } from '#domain/listing/listing.ts'
 import { Diary, SINGLE_HOURS } from '#scripts/sample/calendar.ts'
 import type { Chance } from '#scripts/sample/chance.ts'
 import { LARGE_AGREEMENT, type SampleConvention, spread } from '#scripts/sample/conventions.ts'
+import { day, decimal, type FileRow, type FileRows } from '#scripts/sample/file-rows.ts'
+import { makePapers } from '#scripts/sample/papers.ts'
 import type { Population } from '#scripts/sample/people.ts'
-
-/** A row as it will stand in the file: texts by column, already in Belgian form. */
-export type FileRow = Record<string, string>
-export type FileRows = Record<ListingName, FileRow[]>
 
 const LARGE_ACTIVITIES = 50_000
 const SESSIONS_PER_COHORT = 3
 const COHORT_SIZE = 10
 
-export const day = (iso: string): string => iso.split('-').reverse().join('/')
-export const decimal = (value: number): string => value.toFixed(2).replace('.', ',')
 const number = (prefix: string, no: number, length = 4): string =>
   `${prefix}-${String(no).padStart(length, '0')}`
 
@@ -128,6 +124,8 @@ interface Session {
   readonly id: string
   readonly start: string
   readonly end: string
+  /** The attendance sheet: one for each group session, one a month for a counsellor's single ones. */
+  readonly sheet: string
 }
 
 interface Shape {
@@ -166,10 +164,11 @@ function session({ chance, sample, rows }: Work, { date, start, end, counsellorI
     language: convention.language,
     exceptionReason: '',
   })
-  return { id, start, end }
+  const sheet = single ? `D-${counsellorId}-${date.slice(0, 7)}` : `D-${id.slice(2)}`
+  return { id, start, end, sheet }
 }
 
-function attend({ rows }: Work, { id, start, end }: Session, participationId: string): void {
+function attend({ rows }: Work, { id, start, end, sheet }: Session, participationId: string): void {
   rows.attendance.push({
     activityId: id,
     participationId,
@@ -179,7 +178,7 @@ function attend({ rows }: Work, { id, start, end }: Session, participationId: st
     participantSignature: 'O',
     trainerSignature: 'O',
     absenceReason: '',
-    proofDocId: `D-${id.slice(2)}`,
+    proofDocId: sheet,
   })
 }
 
@@ -241,13 +240,14 @@ function singleSessions(work: Work): void {
   }
 }
 
-/** The five listings of one convention, free of anything a rule would mark. */
+/** The listings of one convention, free of anything a rule would mark. */
 export function makeListings(chance: Chance, population: Population, sample: SampleConvention): FileRows {
-  const rows: FileRows = { activities: [], participants: [], attendance: [], counsellors: [], references: [] }
+  const rows = Object.fromEntries(LISTING_NAMES.map((listing) => [listing, []])) as unknown as FileRows
   const work = { chance, population, sample, rows }
   references(work)
   counsellors(work)
   if (sample.convention.agreementNo === LARGE_AGREEMENT) singleSessions(work)
   else cohorts(work)
+  makePapers(work)
   return rows
 }

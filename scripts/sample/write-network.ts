@@ -6,7 +6,8 @@ import { isTainted, plantAnomalies, type Planted } from '#scripts/sample/anomali
 import { chanceFrom } from '#scripts/sample/chance.ts'
 import { makeConventions, type SampleConvention } from '#scripts/sample/conventions.ts'
 import { planInspections } from '#scripts/sample/inspections.ts'
-import { type FileRow, type FileRows, makeListings } from '#scripts/sample/listings.ts'
+import type { FileRow, FileRows } from '#scripts/sample/file-rows.ts'
+import { makeListings } from '#scripts/sample/listings.ts'
 import { Population } from '#scripts/sample/people.ts'
 import { ACCOUNTS } from '#scripts/sample/people-of-the-office.ts'
 import { makePartners } from '#scripts/sample/partners.ts'
@@ -14,7 +15,7 @@ import { makePartners } from '#scripts/sample/partners.ts'
 /** The office's own figures (`docs/glossary.md`, scale). */
 export const TOTALS = { participants: 37_000, counsellors: 950 }
 /** Raise when the network written for a seed changes: an older folder is then made anew. */
-export const NETWORK_VERSION = 1
+export const NETWORK_VERSION = 2
 
 /** windows-1252 for the characters the sample uses: Latin-1 but for the typographic apostrophe and dash. */
 function toWindows1252(text: string): Buffer {
@@ -72,7 +73,7 @@ async function writeConvention(folder: string, { sample, index, rows }: MadeConv
 }
 
 /**
- * Writes the sample network below `folder`: accounts, planned inspections, and for each convention its JSON and five CSV files.
+ * Writes the sample network below `folder`: accounts, planned inspections, and for each convention its JSON and the CSV files of its listings.
  * The folder appears whole or not at all. Equal seeds give equal bytes.
  * @param filter agreement numbers to write; all when left out
  */

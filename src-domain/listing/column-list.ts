@@ -1,4 +1,6 @@
 import { optional, required } from '#domain/listing/column.ts'
+import { documents } from '#domain/listing/document-columns.ts'
+import { payments } from '#domain/listing/payment-columns.ts'
 
 const counsellor = { synonyms: ['agent', 'référent', 'id agent', 'medewerker', 'begeleider'] }
 const agreement = { synonyms: ['convention', 'numéro de convention', 'overeenkomst', 'nr overeenkomst'] }
@@ -200,5 +202,13 @@ const references = [
   optional('validTo', 'date', 'Valable au', 'Geldig tot'),
 ] as const
 
-/** The columns of the five listings, in the order of their files: the only list of them. */
-export const COLUMNS = { activities, participants, attendance, counsellors, references } as const
+/** The columns of the listings, in the order of their files: the only list of them. */
+export const COLUMNS = {
+  activities,
+  participants,
+  attendance,
+  counsellors,
+  references,
+  payments,
+  documents,
+} as const

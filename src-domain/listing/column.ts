@@ -12,6 +12,9 @@ export type ColumnType =
   | 'niss'
   | 'postcode'
   | 'nisCode'
+  | 'enterpriseNo'
+  | 'sha256'
+  | 'idList'
 
 /** What else is known of a column. */
 export interface ColumnTraits {

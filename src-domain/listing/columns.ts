@@ -38,6 +38,8 @@ export const KEY_COLUMNS: { readonly [L in ListingName]: readonly ColumnId<L>[] 
   attendance: ['activityId', 'participationId'],
   counsellors: ['counsellorId'],
   references: ['code'],
+  payments: ['idLiq'],
+  documents: ['docId'],
 }
 
 const placesOfKey = (listing: ListingName): number[] =>
@@ -48,6 +50,8 @@ const KEY_PLACES: { readonly [L in ListingName]: readonly number[] } = {
   attendance: placesOfKey('attendance'),
   counsellors: placesOfKey('counsellors'),
   references: placesOfKey('references'),
+  payments: placesOfKey('payments'),
+  documents: placesOfKey('documents'),
 }
 
 /** What a row is called in findings and on screens: its key, `A-0101 · P-0002` for attendance. */

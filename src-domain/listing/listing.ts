@@ -1,12 +1,14 @@
 import { Type, type Static } from 'typebox'
 
-/** The five listings an office or a partner sends (`docs/glossary.md`, listings). */
+/** The listings an office or a partner sends (`docs/glossary.md`, listings). */
 export const LISTING_NAMES = [
   'activities',
   'participants',
   'attendance',
   'counsellors',
   'references',
+  'payments',
+  'documents',
 ] as const
 export const ListingName = Type.Enum([...LISTING_NAMES])
 export type ListingName = Static<typeof ListingName>

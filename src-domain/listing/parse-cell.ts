@@ -1,10 +1,12 @@
 import type { IsoDay } from '#domain/dates.ts'
+import { parseEnterpriseNumber } from '#domain/identifiers/enterprise-number.ts'
 import { parseNiss } from '#domain/identifiers/niss.ts'
 import type { Column } from '#domain/listing/column.ts'
 import { foldText } from '#domain/listing/fold-text.ts'
 import type { Cell } from '#domain/listing/listing.ts'
 import { parseDay, parseTime } from '#domain/listing/parse-date-time.ts'
 import { decimalStyleOf, isScientific, parseDecimal, parseWhole } from '#domain/listing/parse-number.ts'
+import { splitIds } from '#domain/listing/split-ids.ts'
 import type { Details } from '#domain/result.ts'
 
 /** A cell that could not be read as its column wants, or was read with a remark. */
@@ -73,6 +75,12 @@ function readerOf(column: Column, cells: readonly string[], asOf: IsoDay): CellR
       return (text) => orFault(/^(?:B-?)?([1-9]\d{3})\.?$/i.exec(text)?.[1] ?? null, 'cell-postcode', text)
     case 'nisCode':
       return (text) => orFault(/^\d{5}$/.test(text) ? text : null, 'cell-nis-code', text)
+    case 'enterpriseNo':
+      return (text) => orFault(parseEnterpriseNumber(text), 'cell-enterprise-number', text)
+    case 'sha256':
+      return (text) => orFault(/^[0-9a-f]{64}$/.exec(text.toLowerCase())?.[0] ?? null, 'cell-sha256', text)
+    case 'idList':
+      return (text) => readText(column, splitIds(text).join('|'))
   }
 }
 

@@ -10,6 +10,8 @@ export const JUDGING_ORDER = [
   'activities',
   'participants',
   'attendance',
+  'documents',
+  'payments',
 ] as const satisfies readonly ListingName[]
 
 /** The accepted rows of one listing by their key. */

@@ -23,6 +23,8 @@ export const GATES: { readonly [L in ListingName]: readonly Gate<L>[] } = {
   activities: activityGates,
   participants: participantGates,
   attendance: attendanceGates,
+  documents: [],
+  payments: [],
 }
 
 /** The rules that warn or suggest a finding, by listing. */
@@ -32,6 +34,8 @@ export const CHECKS: { readonly [L in ListingName]: readonly Check<L>[] } = {
   activities: activityChecks,
   participants: participantChecks,
   attendance: attendanceChecks,
+  documents: [],
+  payments: [],
 }
 
 /** Codes of what the reading of a file itself says of a row or a cell. */
@@ -50,6 +54,8 @@ export const READING_RULES = [
   'cell-value',
   'cell-postcode',
   'cell-nis-code',
+  'cell-enterprise-number',
+  'cell-sha256',
   'cell-too-long',
   'cell-niss-length',
   'cell-niss-checksum',

@@ -37,6 +37,9 @@ const WIDTHS: Readonly<Record<ColumnType, number>> = {
   niss: 120,
   postcode: 84,
   nisCode: 84,
+  enterpriseNo: 120,
+  sha256: 160,
+  idList: 160,
 }
 const FIGURES: readonly ColumnType[] = ['integer', 'decimal', 'money']
 /** The margin: a box to tick, and beside it what the rules say, when they say anything. */
@@ -53,6 +56,8 @@ const SUMMED: Readonly<Record<ListingName, readonly string[]>> = {
   attendance: [],
   counsellors: ['fteContract', 'fteOnAction', 'grossAnnualCost'],
   references: [],
+  payments: ['amountEng', 'amountLiq'],
+  documents: ['pages'],
 }
 
 export const isSummed = (listing: ListingName, column: string): boolean => SUMMED[listing].includes(column)

@@ -1,0 +1,108 @@
+import { optional, required } from '#domain/listing/column.ts'
+
+/** What a supporting document is (`domain.md` §C.8), with other ways to write it. */
+const kinds = {
+  PARTICIPANT_AGREEMENT: [
+    'convention signée avec le CE',
+    'convention individuelle',
+    'overeenkomst met de WZ',
+    'individuele overeenkomst',
+    'signed convention with CE',
+  ],
+  ATTENDANCE_SHEET: [
+    'feuille de présence',
+    'liste de présence',
+    'aanwezigheidslijst',
+    'aanwezigheidsblad',
+    'attendance sheet',
+  ],
+  FOLLOW_UP_SHEET: [
+    'fiche de suivi',
+    'fiche de suivi individuel',
+    'opvolgingsfiche',
+    'individuele opvolgingsfiche',
+    'individual follow-up sheet',
+  ],
+  CV: ['curriculum vitae', 'cv avant après', 'cv voor en na', 'cv before/after'],
+  EXIT_PROOF: [
+    'contrat de travail du CE',
+    'C4',
+    'fiche de paie du CE',
+    'arbeidsovereenkomst van de WZ',
+    'loonfiche van de WZ',
+    'employment contract',
+  ],
+  TRAINING_CERTIFICATE: [
+    'attestation de formation',
+    'certificat de formation',
+    'opleidingsattest',
+    'training certificate',
+  ],
+  STAFF_PAYSLIP: [
+    'fiche de paie',
+    'fiche de salaire',
+    'compte individuel',
+    'loonfiche',
+    'individuele rekening',
+    'payslip',
+    'individual account',
+  ],
+  STAFF_CONTRACT: [
+    'contrat du personnel',
+    'contrat de travail',
+    'avenant au contrat',
+    'arbeidsovereenkomst',
+    'personeelscontract',
+    'staff contract',
+  ],
+  TIMESHEET: ['état de prestations', 'relevé d’heures', 'prestatiestaat', 'urenstaat', 'time sheet'],
+  INVOICE: ['facture', 'facture et preuve de paiement', 'factuur', 'factuur en betalingsbewijs'],
+  LEDGER_EXTRACT: ['extrait du grand livre', 'grootboekuittreksel', 'ledger extract'],
+  ALLOCATION_KEY: ['clé de répartition', 'verdeelsleutel', 'allocation key'],
+  BOARD_MINUTES: ['procès-verbal du conseil', 'pv du ca', 'notulen van de raad', 'board minutes'],
+  STEERING_MINUTES: [
+    'procès-verbal du comité d’accompagnement',
+    'pv du comité d’accompagnement',
+    'notulen van het begeleidingscomité',
+    'steering-committee minutes',
+  ],
+  PROMOTION: ['matériel de promotion', 'photo du logo', 'promotiemateriaal', 'promotional material'],
+  INSURANCE: ['assurance', 'verzekering'],
+  DATA_PROTECTION: [
+    'registre RGPD',
+    'notice d’information',
+    'avenant RGPD',
+    'AVG-register',
+    'informatienota',
+    'GDPR register',
+    'DPA',
+  ],
+  STATUTES: ['statuts', 'statuten', 'moniteur belge', 'Belgisch Staatsblad'],
+  OTHER_SUBSIDIES: ['tableau des autres subsides', 'tabel andere subsidies', 'other-subsidies table'],
+  ANNUAL_ACCOUNTS: ['bilan et compte de résultats', 'balans en resultatenrekening', 'balance sheet'],
+  OTHER: ['autre', 'andere'],
+}
+
+/** Supporting-documents register: `domain.md` §C.8 and §C.0. */
+export const documents = [
+  required('docId', 'id', 'N° pièce', 'Stuknr.', { synonyms: ['pièce', 'document', 'stuk', 'bewijsstuk'] }),
+  required('type', 'enum', 'Type de pièce', 'Soort stuk', {
+    synonyms: ['type de document', 'documenttype', 'soort'],
+    values: kinds,
+  }),
+  optional('title', 'text', 'Intitulé', 'Titel', { synonyms: ['titre', 'libellé'] }),
+  optional('date', 'date', 'Date de la pièce', 'Datum van het stuk', { synonyms: ['datum'] }),
+  optional('pages', 'integer', 'Pages', 'Bladzijden', {
+    synonyms: ['nombre de pages', 'aantal bladzijden'],
+    min: 0,
+    max: 100_000,
+  }),
+  optional('sha256', 'sha256', 'Empreinte SHA-256', 'SHA-256-hash', { synonyms: ['empreinte', 'hash'] }),
+  optional('linkedTo', 'idList', 'Liée à', 'Gekoppeld aan', {
+    synonyms: ['lié à', 'concerne', 'betreft'],
+    maxLength: 20_000,
+  }),
+  optional('originalSeen', 'boolean', 'Original vu', 'Origineel gezien'),
+  optional('copyTaken', 'boolean', 'Copie prise', 'Kopie genomen'),
+  optional('confidentiality', 'text', 'Confidentialité', 'Vertrouwelijkheid', { maxLength: 80 }),
+] as const
