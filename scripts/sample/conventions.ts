@@ -62,6 +62,7 @@ function sectionsOf(values: Readonly<Record<string, string | number>>): Conventi
     title: section.title,
     clauses: section.clauses.map((text, no) => ({
       number: `${at + 1}.${no + 1}`,
+      points: [],
       text: both(translate({ t: text.fr }, 't', values), translate({ t: text.nl }, 't', values)),
     })),
   }))
@@ -86,7 +87,7 @@ function financing(measure: Measure, ceiling: number, agreedFte: number): Conven
   const eu = measure.eu === true
   return {
     mode: measure.mode as FinancingMode,
-    annualCeiling: ceiling,
+    ceilings: [{ validFrom: START, amount: ceiling }],
     lumpSums: [
       { code: 'LS-STAFF', label: both('Accompagnateur', 'Begeleider'), validFrom: START, amount: 6_000_000 },
       { code: 'LS-COORD', label: both('Coordinateur', 'Coördinator'), validFrom: START, amount: 6_800_000 },
@@ -97,9 +98,10 @@ function financing(measure: Measure, ceiling: number, agreedFte: number): Conven
       validFrom: START,
       amount,
     })),
-    agreedFte,
+    flatRates: [],
+    agreedFte: [{ validFrom: START, fte: agreedFte }],
     euCofinanced: eu,
-    euRate: eu ? 0.4 : null,
+    euRates: eu ? [{ validFrom: START, rate: 0.4 }] : [],
     operationCode: eu ? `FSE-${YEAR}-${measure.prefix}` : null,
     instalments: instalments(ceiling),
   }
@@ -116,6 +118,7 @@ function indicators(target: number): Convention['indicators'] {
   ) => ({
     code,
     label: both(fr, nl),
+    level: 'AGREED' as const,
     kind,
     target: Math.round(target * share),
     threshold: Math.round(target * share * 0.8),
@@ -139,6 +142,7 @@ const AMENDMENTS: Convention['amendments'] = [
       'Legt de rollen van verwerkingsverantwoordelijke en verwerker en de bewaartermijnen vast.',
     ),
     gdpr: true,
+    clauses: [],
   },
 ]
 
@@ -158,7 +162,8 @@ interface Shape {
 
 function makeConvention({ measure, no, partner, ceiling, participants, counsellors }: Shape): Convention {
   const agreementNo = `${measure.prefix}-${YEAR}-${String(no).padStart(3, '0')}`
-  const parameters: Convention['parameters'] = {
+  const parameters: Convention['parameters'][number] = {
+    validFrom: START,
     groupMin: 3,
     groupMax: 15,
     hoursTolerance: 0.25,
@@ -167,6 +172,11 @@ function makeConvention({ measure, no, partner, ceiling, participants, counsello
     minAge: measure.minAge ?? null,
     maxAge: measure.maxAge ?? null,
     requiredQualification: null,
+    minAttendance: 0.8,
+    absenceToleranceDays: 0,
+    materiality: 0.02,
+    performanceThreshold: null,
+    extrapolation: false,
   }
   const fte = counsellors
   const values = {
@@ -198,7 +208,18 @@ function makeConvention({ measure, no, partner, ceiling, participants, counsello
     financing: financing(measure, ceiling, fte),
     indicators: indicators(participants),
     sites: [...partner.sites],
-    parameters,
+    parameters: [parameters],
+    pillar: 'MEASURES',
+    ownerUnit: both('Service Projets de partenariats', 'Dienst Partnerschapsprojecten'),
+    projectPhase: 'INSPECTION',
+    call: null,
+    specifications: [],
+    specificAgreements: [],
+    governanceBody: { name: both('', ''), mission: both('', ''), members: [] },
+    steeringCommittee: { meetingsPerYear: 2, members: [], meetings: [] },
+    staff: [],
+    deadlines: [],
+    previousInspections: [],
   }
 }
 

@@ -1,4 +1,5 @@
 import words from '#resources/sample-network/words.json' with { type: 'json' }
+import { parametersOn } from '#domain/convention/parameters.ts'
 import { addDays, rollToWorkingDay } from '#domain/dates.ts'
 import { LISTING_NAMES } from '#domain/listing/listing.ts'
 import { Diary, SINGLE_HOURS } from '#scripts/sample/calendar.ts'
@@ -87,7 +88,7 @@ function exitOf(chance: Chance, last: string): Partial<FileRow> {
 
 function participant(work: Work, counsellorId: string, entry: string, hours: number, last: string): string {
   const { chance, sample, rows } = work
-  const { minAge, maxAge } = sample.convention.parameters
+  const { minAge, maxAge } = parametersOn(sample.convention, sample.convention.startDate)
   const person = work.population.makePerson(entry, { min: minAge ?? 19, max: maxAge === null ? 63 : maxAge })
   const id = number('P', rows.participants.length + 1)
   const registered = addDays(entry, -chance.int(20, 500))

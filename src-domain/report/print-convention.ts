@@ -1,4 +1,5 @@
 import type { Convention } from '#domain/convention/convention.ts'
+import { agreedFteOn, ceilingOn, euRateOn } from '#domain/convention/parameters.ts'
 import type { Words } from '#domain/report/print-words.ts'
 import type { ReportIndicator, ReportModel } from '#domain/report/report-model.ts'
 
@@ -20,6 +21,7 @@ export function printConvention(convention: Convention, words: Words) {
 
 function printAgreement(convention: Convention, words: Words): ReportModel['agreement'] {
   const { financing } = convention
+  const lastDay = convention.controlPeriod.end
   return {
     no: convention.agreementNo,
     measure: `${convention.measureCode} – ${words.pick(convention.measureLabel)}`,
@@ -28,9 +30,9 @@ function printAgreement(convention: Convention, words: Words): ReportModel['agre
     start: words.day(convention.startDate),
     end: words.day(convention.endDate),
     mode: words.text(`mode.${financing.mode}`),
-    ceiling: financing.annualCeiling,
-    agreedFte: financing.agreedFte,
-    euFunding: printEuFunding(financing, words),
+    ceiling: ceilingOn(convention, lastDay),
+    agreedFte: agreedFteOn(convention, lastDay),
+    euFunding: printEuFunding(convention, words),
     instalments: financing.instalments.map(({ no, percentage, dueEvent, amount, paidDate }) => {
       return { no, percentage, dueEvent, amount, paidOn: words.day(paidDate) }
     }),
@@ -45,9 +47,10 @@ function printSite(site: Convention['sites'][number], words: Words): string {
   return `${site.name}, ${site.street}, ${site.postcode} ${words.pick(site.commune)}`
 }
 
-function printEuFunding(financing: Convention['financing'], words: Words): string {
+function printEuFunding(convention: Convention, words: Words): string {
+  const { financing, controlPeriod } = convention
   if (!financing.euCofinanced) return ''
-  const rate = Math.round((financing.euRate ?? 0) * 100)
+  const rate = Math.round((euRateOn(convention, controlPeriod.end) ?? 0) * 100)
   return words.text('euFunding', { rate, operation: financing.operationCode ?? '–' })
 }
 

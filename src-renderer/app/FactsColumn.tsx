@@ -2,6 +2,7 @@ import { Title } from '@mantine/core'
 import { useLiveQuery } from 'dexie-react-hooks'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
+import { ceilingOn } from '#domain/convention/parameters.ts'
 import type { Inspection } from '#domain/inspection/inspection.ts'
 import { formatEuros } from '#domain/money.ts'
 import classes from '#renderer/app/FactsColumn.module.css'
@@ -27,7 +28,7 @@ export function FactsColumn({ inspection }: { readonly inspection: Inspection })
       [t('facts.period'), `${day(convention.controlPeriod.start)} – ${day(convention.controlPeriod.end)}`],
       [t('facts.duration'), `${day(convention.startDate)} – ${day(convention.endDate)}`],
       [t('facts.mode'), t(`mode.${convention.financing.mode}`)],
-      [t('facts.ceiling'), formatEuros(convention.financing.annualCeiling, language)],
+      [t('facts.ceiling'), formatEuros(ceilingOn(convention, convention.controlPeriod.end), language)],
       [t('facts.sites'), convention.sites.map(({ commune }) => pick(commune, language)).join(', ')],
     )
   }

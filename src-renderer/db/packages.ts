@@ -1,4 +1,5 @@
 import type { Convention } from '#domain/convention/convention.ts'
+import { upgradeConvention } from '#domain/convention/upgrade-convention.ts'
 import type { ListingBlock, ListingName, ListingRow, RejectedRow } from '#domain/listing/listing.ts'
 import type { PackageListing, PackageManifest } from '#domain/package/manifest.ts'
 import { err, ok, type Result } from '#domain/result.ts'
@@ -27,7 +28,7 @@ export async function readConvention(inspectionId: string): Promise<Convention |
   if (manifest === undefined) return undefined
   const [row] = await blocksAt(manifest, (listing) => listing === 'convention')
   const key = await currentStore().keyring.blockKey(inspectionId)
-  return row === undefined ? undefined : ((await openBlock(key, row)) as Convention)
+  return row === undefined ? undefined : upgradeConvention(await openBlock(key, row))
 }
 
 /** The listings of the package in work, without their rows. Live. */

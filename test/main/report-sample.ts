@@ -38,14 +38,18 @@ export const inspection: Inspection = {
   independenceDeclared: true,
 }
 
-const clause = { number: '1.1', text: both('Texte de la clause.', 'Tekst van de bepaling.') }
+const clause = { number: '1.1', text: both('Texte de la clause.', 'Tekst van de bepaling.'), points: [] }
 
 export const convention: Convention = {
   agreementNo: 'ARAE-2025-014',
   measureCode: 'ARAE',
   measureLabel: both('Ateliers de recherche active d’emploi', 'Ateliers actief zoeken naar werk'),
   project: 'ARAE Molenbeek 2025–2027',
+  pillar: 'MEASURES',
+  ownerUnit: both('Service Projets de partenariats privés', 'Dienst Projecten private partnerschappen'),
+  projectPhase: 'INSPECTION',
   partnershipType: 'PRIVATE_CALL',
+  call: null,
   partner: {
     name: inspection.partnerName,
     enterpriseNo: '0412345678',
@@ -70,16 +74,24 @@ export const convention: Convention = {
   controlPeriod: { start: '2026-01-01', end: '2026-10-31' },
   sections: controlGrid.sections.map(({ code, label }) => ({ code, title: label, clauses: [clause] })),
   amendments: [
-    { no: 1, date: '2025-09-15', title: both('Avenant RGPD', 'AVG-avenant'), changes: both('…'), gdpr: true },
+    {
+      no: 1,
+      date: '2025-09-15',
+      title: both('Avenant RGPD', 'AVG-avenant'),
+      changes: both('…'),
+      gdpr: true,
+      clauses: [],
+    },
   ],
   financing: {
     mode: 'UNIT_COST',
-    annualCeiling: 12650000,
+    ceilings: [{ validFrom: '2025-01-01', amount: 12650000 }],
     lumpSums: [],
     unitCosts: [],
-    agreedFte: 2.5,
+    flatRates: [],
+    agreedFte: [{ validFrom: '2025-01-01', fte: 2.5 }],
     euCofinanced: true,
-    euRate: 0.4,
+    euRates: [{ validFrom: '2025-01-01', rate: 0.4 }],
     operationCode: 'FSE-2127-031',
     instalments: [
       { no: 1, percentage: 60, dueEvent: 'Signature', amount: 7590000, paidDate: '2026-02-12' },
@@ -90,6 +102,7 @@ export const convention: Convention = {
     {
       code: 'OUT-1',
       label: both('Chercheurs d’emploi accompagnés', 'Begeleide werkzoekenden'),
+      level: 'AGREED',
       kind: 'OUTPUT',
       target: 240,
       threshold: 200,
@@ -99,6 +112,7 @@ export const convention: Convention = {
     {
       code: 'RES-1',
       label: both('Sorties positives', 'Positieve uitstroom'),
+      level: 'AGREED',
       kind: 'RESULT',
       target: 96,
       threshold: 80,
@@ -116,16 +130,31 @@ export const convention: Convention = {
       commune: both('Molenbeek-Saint-Jean', 'Sint-Jans-Molenbeek'),
     },
   ],
-  parameters: {
-    groupMin: 4,
-    groupMax: 15,
-    hoursTolerance: 0.5,
-    signatureToleranceDays: 0,
-    exitProofWindowDays: 90,
-    minAge: null,
-    maxAge: null,
-    requiredQualification: null,
-  },
+  parameters: [
+    {
+      validFrom: '2025-01-01',
+      groupMin: 4,
+      groupMax: 15,
+      hoursTolerance: 0.5,
+      signatureToleranceDays: 0,
+      exitProofWindowDays: 90,
+      minAge: null,
+      maxAge: null,
+      requiredQualification: null,
+      minAttendance: 0.8,
+      absenceToleranceDays: 0,
+      materiality: 0.02,
+      performanceThreshold: null,
+      extrapolation: false,
+    },
+  ],
+  specifications: [],
+  specificAgreements: [],
+  governanceBody: { name: both(''), mission: both(''), members: [] },
+  steeringCommittee: { meetingsPerYear: 0, members: [], meetings: [] },
+  staff: [],
+  deadlines: [],
+  previousInspections: [],
 }
 
 export const answers: Answer[] = controlGrid.points.map(({ code }, at) => ({

@@ -1,3 +1,4 @@
+import { parametersOn } from '#domain/convention/parameters.ts'
 import { isSunday } from '#domain/dates.ts'
 import type { Fields } from '#domain/listing/columns.ts'
 import type { Register } from '#domain/listing/judge/register.ts'
@@ -96,7 +97,8 @@ const whenChecks: readonly ActivityCheck[] = [
     breach: (row, { convention }) => {
       if (row.endTime <= row.startTime) return null
       const computed = computedHours(row)
-      const differs = Math.abs(row.hours - computed) > convention.parameters.hoursTolerance + 1e-9
+      const differs =
+        Math.abs(row.hours - computed) > parametersOn(convention, row.date).hoursTolerance + 1e-9
       return when(differs, () => ({ hours: printHours(row.hours), computed: printHours(computed) }))
     },
   },
@@ -159,22 +161,20 @@ const groupChecks: readonly ActivityCheck[] = [
     code: 'act-group-too-small',
     severity: 'F',
     columns: ['type', 'present', 'registered'],
-    breach: (row, { convention: { parameters } }) => {
+    breach: (row, { convention }) => {
       const size = groupSize(row)
-      return size === null
-        ? null
-        : when(size < parameters.groupMin, () => ({ size, min: parameters.groupMin }))
+      const min = parametersOn(convention, row.date).groupMin
+      return size === null ? null : when(size < min, () => ({ size, min }))
     },
   },
   {
     code: 'act-group-too-large',
     severity: 'F',
     columns: ['type', 'present', 'registered'],
-    breach: (row, { convention: { parameters } }) => {
+    breach: (row, { convention }) => {
       const size = groupSize(row)
-      return size === null
-        ? null
-        : when(size > parameters.groupMax, () => ({ size, max: parameters.groupMax }))
+      const max = parametersOn(convention, row.date).groupMax
+      return size === null ? null : when(size > max, () => ({ size, max }))
     },
   },
 ]

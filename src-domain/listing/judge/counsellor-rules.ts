@@ -1,3 +1,4 @@
+import { agreedFteOn, parametersOn } from '#domain/convention/parameters.ts'
 import type { Fields } from '#domain/listing/columns.ts'
 import { qualificationLevel } from '#domain/listing/judge/qualification.ts'
 import { printDay, printHours, when, type Check } from '#domain/listing/judge/rule.ts'
@@ -36,11 +37,12 @@ const fteChecks: readonly WorkerCheck[] = [
     code: 'staff-fte-above-agreed',
     severity: 'W',
     columns: ['fteOnAction', 'startOnAction'],
-    breach: ({ counsellorId, startOnAction }, { fteAtStart, convention: { financing } }) => {
+    breach: ({ counsellorId, startOnAction }, { fteAtStart, convention }) => {
       const total = fteAtStart.get(counsellorId) ?? 0
-      return when(total > financing.agreedFte + MARGIN, () => ({
+      const agreed = agreedFteOn(convention, startOnAction)
+      return when(total > agreed + MARGIN, () => ({
         total: printHours(total),
-        agreed: printHours(financing.agreedFte),
+        agreed: printHours(agreed),
         date: printDay(startOnAction),
       }))
     },
@@ -73,8 +75,8 @@ export const counsellorChecks: readonly WorkerCheck[] = [
     code: 'staff-qualification-below',
     severity: 'F',
     columns: ['qualification'],
-    breach: ({ qualification }, { convention }) => {
-      const required = convention.parameters.requiredQualification
+    breach: ({ qualification, startOnAction }, { convention }) => {
+      const required = parametersOn(convention, startOnAction).requiredQualification
       const wanted = required === null ? null : qualificationLevel(required)
       const held = qualification === null ? null : qualificationLevel(qualification)
       if (wanted === null || held === null) return null
@@ -85,8 +87,8 @@ export const counsellorChecks: readonly WorkerCheck[] = [
     code: 'staff-qualification-unread',
     severity: 'W',
     columns: ['qualification'],
-    breach: ({ qualification }, { convention }) => {
-      const required = convention.parameters.requiredQualification
+    breach: ({ qualification, startOnAction }, { convention }) => {
+      const required = parametersOn(convention, startOnAction).requiredQualification
       const unread = qualification === null || qualificationLevel(qualification) === null
       return when(required !== null && unread, () => ({ required: required ?? '' }))
     },

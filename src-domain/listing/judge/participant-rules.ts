@@ -1,4 +1,5 @@
 import { isBrusselsNis, isBrusselsPostcode } from '#domain/convention/communes.ts'
+import { parametersOn } from '#domain/convention/parameters.ts'
 import { ageOn, daysBetween } from '#domain/dates.ts'
 import { parseNiss, type Niss } from '#domain/identifiers/niss.ts'
 import type { Fields } from '#domain/listing/columns.ts'
@@ -89,7 +90,7 @@ const personChecks: readonly ParticipationCheck[] = [
     severity: 'F',
     columns: ['birthDate', 'entryDate'],
     breach: ({ birthDate, entryDate }, { convention }) => {
-      const min = convention.parameters.minAge
+      const min = parametersOn(convention, entryDate).minAge
       if (birthDate === null || min === null) return null
       const age = ageOn(birthDate, entryDate)
       return when(age < min, () => ({ age, min }))
@@ -100,7 +101,7 @@ const personChecks: readonly ParticipationCheck[] = [
     severity: 'F',
     columns: ['birthDate', 'entryDate'],
     breach: ({ birthDate, entryDate }, { convention }) => {
-      const max = convention.parameters.maxAge
+      const max = parametersOn(convention, entryDate).maxAge
       if (birthDate === null || max === null) return null
       const age = ageOn(birthDate, entryDate)
       return when(age > max, () => ({ age, max }))
@@ -180,7 +181,7 @@ const periodChecks: readonly ParticipationCheck[] = [
       if (signed === null) return null
       const start = startOf(row, firstAttended)
       const days = daysBetween(start, signed)
-      const late = days > convention.parameters.signatureToleranceDays
+      const late = days > parametersOn(convention, row.entryDate).signatureToleranceDays
       return when(late, () => ({ signed: printDay(signed), start: printDay(start), days }))
     },
   },
@@ -191,7 +192,8 @@ const periodChecks: readonly ParticipationCheck[] = [
     breach: (row, { convention, rows, signedHours }) => {
       if (!rows.attendance) return null
       const signed = signedHours.get(row.participationId) ?? 0
-      const differs = Math.abs(row.hoursDelivered - signed) > convention.parameters.hoursTolerance + 1e-9
+      const { hoursTolerance } = parametersOn(convention, row.entryDate)
+      const differs = Math.abs(row.hoursDelivered - signed) > hoursTolerance + 1e-9
       return when(differs, () => ({ declared: printHours(row.hoursDelivered), signed: printHours(signed) }))
     },
   },
@@ -238,7 +240,7 @@ const exitChecks: readonly ParticipationCheck[] = [
     columns: ['exitDate', 'exitProofDate'],
     breach: (row, { convention }) => {
       if (!isProven(row) || row.exitDate === null || row.exitProofDate === null) return null
-      const window = convention.parameters.exitProofWindowDays
+      const window = parametersOn(convention, row.exitDate).exitProofWindowDays
       const days = daysBetween(row.exitDate, row.exitProofDate)
       return when(days < 0 || days > window, () => ({ days, window }))
     },

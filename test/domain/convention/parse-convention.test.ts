@@ -57,14 +57,45 @@ describe('parseConvention', () => {
     ],
     ['period', '/endDate', (one) => (one.endDate = '2024-12-31')],
     ['control-period', '/controlPeriod', (one) => (one.controlPeriod.end = '2026-01-01')],
-    ['ceiling', '/financing/annualCeiling', (one) => (one.financing.annualCeiling = -1)],
+    ['ceiling', '/financing/ceilings/0/amount', (one) => (one.financing.ceilings[0]!.amount = -1)],
     ['no-amounts', '/financing/unitCosts', (one) => (one.financing.unitCosts = [])],
     ['no-amounts', '/financing/lumpSums', (one) => (one.financing.mode = 'SALARY_LUMP_SUM')],
     ['twice', '/sites/1', (one) => (one.sites[1]!.code = 'S1')],
     ['twice', '/sections/1', (one) => (one.sections[1]!.code = 'DUR')],
     ['sections-order', '/sections', (one) => one.sections.reverse()],
-    ['bounds', '/parameters/groupMin', (one) => (one.parameters.groupMin = 13)],
-    ['bounds', '/parameters/minAge', (one) => (one.parameters.maxAge = 17)],
+    ['bounds', '/parameters/0/groupMin', (one) => (one.parameters[0]!.groupMin = 13)],
+    ['bounds', '/parameters/0/minAge', (one) => (one.parameters[0]!.maxAge = 17)],
+    ['date', '/staff/0/trainedOn', (one) => (one.staff[0]!.trainedOn = '2025-04-31')],
+    ['order', '/call/publishedOn', (one) => (one.call!.publishedOn = '2024-07-01')],
+    ['order', '/staff/0/accessEnd', (one) => (one.staff[0]!.accessEnd = '2025-01-05')],
+    ['twice', '/sections/1/clauses/0/number', (one) => (one.sections[1]!.clauses[0]!.number = '1.1')],
+    ['overlap', '/financing/ceilings/1', (one) => one.financing.ceilings.push(...one.financing.ceilings)],
+    ['overlap', '/parameters/1', (one) => one.parameters.push(...one.parameters)],
+    [
+      'overlap',
+      '/financing/unitCosts/2',
+      (one) => one.financing.unitCosts.push({ ...one.financing.unitCosts[0]!, amount: 1 }),
+    ],
+    ['not-covered', '/parameters/0/validFrom', (one) => (one.parameters[0]!.validFrom = '2025-01-02')],
+    [
+      'not-covered',
+      '/financing/agreedFte/0/validFrom',
+      (one) => (one.financing.agreedFte[0]!.validFrom = '2025-01-02'),
+    ],
+    [
+      'flat-rate',
+      '/financing/flatRates/0/rate',
+      (one) => one.financing.flatRates.push({ kind: 'ART_54_A', validFrom: '2025-01-01', rate: 0.0701 }),
+    ],
+    [
+      'point-unknown',
+      '/sections/0/clauses/0/points/1',
+      (one) => one.sections[0]!.clauses[0]!.points.push('DUR-1', 'XYZ-1'),
+    ],
+    ['clause-unknown', '/amendments/0/clauses/0', (one) => (one.amendments[0]!.clauses = ['8.2'])],
+    ['clause-unknown', '/deadlines/0/clause', (one) => (one.deadlines[0]!.clause = '99')],
+    ['deadline', '/deadlines/0/days', (one) => (one.deadlines[0]!.days = 5)],
+    ['deadline', '/deadlines/0/days', (one) => (one.deadlines[0]!.dueDate = null)],
   ])('refuses convention-%s at %s', (code, path, change) => {
     expect(refusalOf(change)).toEqual([`import.convention-${code}`, path])
     expect(hasText(`import.convention-${code}`)).toBe(true)
@@ -74,14 +105,24 @@ describe('parseConvention', () => {
     ['long', '/endDate', (one) => (one.endDate = '2031-01-01')],
     [
       'eu-incomplete',
-      '/financing/euRate',
+      '/financing/euRates',
       (one) => Object.assign(one.financing, { euCofinanced: true, operationCode: 'X' }),
     ],
     [
       'eu-incomplete',
       '/financing/operationCode',
-      (one) => Object.assign(one.financing, { euCofinanced: true, euRate: 0.4 }),
+      (one) =>
+        Object.assign(one.financing, {
+          euCofinanced: true,
+          euRates: [{ validFrom: '2025-01-01', rate: 0.4 }],
+        }),
     ],
+    [
+      'never-valid',
+      '/financing/ceilings/1/validFrom',
+      (one) => one.financing.ceilings.push({ validFrom: '2026-01-01', amount: 1 }),
+    ],
+    ['staff-access', '/staff/0/networkLogin', (one) => (one.staff[0]!.networkLogin = null)],
     ['instalments', '/financing/instalments', (one) => (one.financing.instalments[1]!.percentage = 10)],
     ['site-outside-region', '/sites/0/postcode', (one) => (one.sites[0]!.postcode = '1800')],
   ])('lets convention-%s at %s pass with a warning', (code, path, change) => {
@@ -96,7 +137,7 @@ describe('parseConvention', () => {
   it('counts what else is wrong', () => {
     const convention = sampleConvention()
     convention.partner.iban = 'BE54310100270000'
-    convention.parameters.groupMin = 13
+    convention.parameters[0]!.groupMin = 13
     expect(parseConvention(JSON.stringify(convention))).toMatchObject({ error: { details: { count: 2 } } })
   })
 })

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ceilingOn } from '#domain/convention/parameters.ts'
 import { parseConvention } from '#domain/convention/parse-convention.ts'
 import { rowLabel } from '#domain/listing/columns.ts'
 import { importListings, type ImportedListing } from '#domain/listing/import-listings.ts'
@@ -32,7 +33,7 @@ async function load(agreementNo: string): Promise<Loaded> {
   if (!listings.ok) throw new Error(`${agreementNo}: ${listings.error.code}`)
   return {
     agreementNo,
-    ceiling: convention.value.convention.financing.annualCeiling,
+    ceiling: ceilingOn(convention.value.convention, '2025-06-30'),
     listings: listings.value,
   }
 }

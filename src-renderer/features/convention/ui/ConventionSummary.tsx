@@ -1,6 +1,7 @@
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Convention } from '#domain/convention/convention.ts'
+import { parametersOn } from '#domain/convention/parameters.ts'
 import classes from '#renderer/features/convention/ui/convention.module.css'
 import { Facts } from '#renderer/features/convention/ui/Facts.tsx'
 import { formatEnterpriseNo, formatFigure, formatIban } from '#renderer/features/convention/ui/figures.ts'
@@ -71,8 +72,9 @@ function WhoAndWhat({ convention, language }: Props) {
   )
 }
 
-function Limits({ convention: { parameters } }: { readonly convention: Convention }) {
+function Limits({ convention }: { readonly convention: Convention }) {
   const { t } = useTranslation('convention')
+  const parameters = parametersOn(convention, convention.controlPeriod.end)
   const { minAge, maxAge, hoursTolerance: count } = parameters
   const hours = t('parameters.hoursValue', { count, hours: formatFigure(count, useLanguage()) })
   const age =

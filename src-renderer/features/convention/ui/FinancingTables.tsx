@@ -1,6 +1,7 @@
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Convention } from '#domain/convention/convention.ts'
+import { agreedFteOn, ceilingOn, euRateOn } from '#domain/convention/parameters.ts'
 import { formatEuros } from '#domain/money.ts'
 import { FactTable } from '#renderer/features/convention/ui/FactTable.tsx'
 import { Facts } from '#renderer/features/convention/ui/Facts.tsx'
@@ -25,16 +26,18 @@ export function FinancingTables({ convention, language }: Props): React.JSX.Elem
   )
 }
 
-function Terms({ convention: { financing } }: { readonly convention: Convention }) {
+function Terms({ convention }: { readonly convention: Convention }) {
   const { t } = useTranslation('convention')
   const screen = useLanguage()
-  const rate = financing.euRate === null ? '' : ` · ${formatShare(financing.euRate * 100, screen)}`
+  const { financing, controlPeriod } = convention
+  const euRate = euRateOn(convention, controlPeriod.end)
+  const rate = euRate === null ? '' : ` · ${formatShare(euRate * 100, screen)}`
   return (
     <Facts
       facts={[
         [t('financing.mode'), t(`financing.modes.${financing.mode}`)],
-        [t('financing.ceiling'), formatEuros(financing.annualCeiling, screen)],
-        [t('financing.fte'), formatFigure(financing.agreedFte, screen)],
+        [t('financing.ceiling'), formatEuros(ceilingOn(convention, controlPeriod.end), screen)],
+        [t('financing.fte'), formatFigure(agreedFteOn(convention, controlPeriod.end), screen)],
         [t('financing.eu'), financing.euCofinanced ? `${t('financing.euYes')}${rate}` : t('financing.euNo')],
         [t('financing.operation'), financing.operationCode],
       ]}

@@ -1,0 +1,77 @@
+import { Type, type Static } from 'typebox'
+import { BilingualText, Code, IsoDate, orNull, Share } from '#domain/convention/basics.ts'
+import { Cents } from '#domain/money.ts'
+
+export const FinancingMode = Type.Enum(['SALARY_LUMP_SUM', 'UNIT_COST', 'ACTUAL_COSTS'])
+export type FinancingMode = Static<typeof FinancingMode>
+
+/** A dated amount: it holds from `validFrom` until a later one of the same code. */
+export const DatedAmount = Type.Object({
+  code: Code,
+  label: BilingualText,
+  validFrom: IsoDate,
+  amount: Cents,
+})
+export type DatedAmount = Static<typeof DatedAmount>
+
+/** The off-the-shelf flat rates, by the article that allows them (`domain.md` §E.5), with the most each allows. */
+export const FLAT_RATE_MAXIMA = { ART_54_A: 0.07, ART_54_B: 0.15, ART_55_1: 0.2, ART_56_1: 0.4 } as const
+export const FlatRateKind = Type.Enum(['ART_54_A', 'ART_54_B', 'ART_55_1', 'ART_56_1'])
+export type FlatRateKind = Static<typeof FlatRateKind>
+
+/** A flat rate on a base of costs; it holds from `validFrom` until a later one of the same kind. */
+export const FlatRate = Type.Object({ kind: FlatRateKind, validFrom: IsoDate, rate: Share })
+export type FlatRate = Static<typeof FlatRate>
+
+export const Instalment = Type.Object({
+  no: Type.Integer({ minimum: 1 }),
+  percentage: Type.Number({ minimum: 0, maximum: 100 }),
+  dueEvent: Type.String(),
+  amount: Cents,
+  paidDate: orNull(IsoDate),
+})
+
+/** The financing agreed; whatever may change during the convention is a dated list (`parameters.ts` reads them). */
+export const FinancingTerms = Type.Object({
+  mode: FinancingMode,
+  /** Highest grant of one year. */
+  ceilings: Type.Array(Type.Object({ validFrom: IsoDate, amount: Cents }), { minItems: 1 }),
+  /** Per FTE: the code is a role. */
+  lumpSums: Type.Array(DatedAmount),
+  /** Per unit: the code is a phase. */
+  unitCosts: Type.Array(DatedAmount),
+  flatRates: Type.Array(FlatRate),
+  agreedFte: Type.Array(Type.Object({ validFrom: IsoDate, fte: Type.Number({ minimum: 0, maximum: 200 }) }), {
+    minItems: 1,
+  }),
+  euCofinanced: Type.Boolean(),
+  euRates: Type.Array(Type.Object({ validFrom: IsoDate, rate: Share })),
+  operationCode: orNull(Code),
+  instalments: Type.Array(Instalment),
+})
+export type FinancingTerms = Static<typeof FinancingTerms>
+
+/** What the checks and the settlement need of the convention, from a day on; printed in the report where used. */
+export const ConventionParameters = Type.Object({
+  validFrom: IsoDate,
+  groupMin: Type.Integer({ minimum: 0 }),
+  groupMax: Type.Integer({ minimum: 1 }),
+  hoursTolerance: Type.Number({ minimum: 0 }),
+  signatureToleranceDays: Type.Integer({ minimum: 0 }),
+  exitProofWindowDays: Type.Integer({ minimum: 0 }),
+  minAge: orNull(Type.Integer()),
+  /** Highest age reached at entry, inclusive: 29 for "under 30". */
+  maxAge: orNull(Type.Integer()),
+  requiredQualification: orNull(Code),
+  /** Part of the hours that must be attended for a unit to count. */
+  minAttendance: Share,
+  /** Days of unpaid absence a year that do not lower a wage lump sum. */
+  absenceToleranceDays: Type.Integer({ minimum: 0 }),
+  /** An error above this part of the amount is material; 0.02 is the most the Union allows. */
+  materiality: Type.Number({ minimum: 0, maximum: 0.02 }),
+  /** Part of the target below which the grant is reduced; null when the convention has no such clause. */
+  performanceThreshold: orNull(Share),
+  /** Whether the convention lets an error found in a sample be projected on the whole. */
+  extrapolation: Type.Boolean(),
+})
+export type ConventionParameters = Static<typeof ConventionParameters>

@@ -1,0 +1,47 @@
+import { Type, type Static } from 'typebox'
+import { BilingualText, Code, IsoDate, orNull } from '#domain/convention/basics.ts'
+
+export const Contact = Type.Object({
+  name: Type.String(),
+  role: Type.String(),
+  email: Type.String(),
+  phone: Type.String(),
+})
+
+export const Partner = Type.Object({
+  name: BilingualText,
+  enterpriseNo: Type.String({ pattern: '^[01]\\d{9}$' }),
+  iban: Type.String({ pattern: '^BE\\d{14}$' }),
+  legalForm: Type.String(),
+  address: Type.String(),
+  contacts: Type.Array(Contact),
+})
+
+export const Site = Type.Object({
+  code: Code,
+  name: Type.String(),
+  street: Type.String(),
+  postcode: Type.String({ pattern: '^[1-9]\\d{3}$' }),
+  nisCode: Type.String({ pattern: '^\\d{5}$' }),
+  commune: BilingualText,
+})
+export type Site = Static<typeof Site>
+
+/** How far a worker's access to the secured network is. */
+export const AccessStatus = Type.Enum(['NONE', 'REQUESTED', 'ACTIVE', 'SUSPENDED', 'REVOKED'])
+export type AccessStatus = Static<typeof AccessStatus>
+
+/** A worker charged to the action, with the services of the secured network: login, training, help desk. */
+export const PartnerStaffMember = Type.Object({
+  /** The worker's code in the listings, `R-01`. */
+  code: Code,
+  name: Type.String(),
+  function: Type.String(),
+  access: AccessStatus,
+  networkLogin: orNull(Code),
+  accessSince: orNull(IsoDate),
+  accessEnd: orNull(IsoDate),
+  trainedOn: orNull(IsoDate),
+  helpDesk: Type.Boolean(),
+})
+export type PartnerStaffMember = Static<typeof PartnerStaffMember>
