@@ -1,5 +1,6 @@
-import { attendanceKey, isSigned } from '#domain/listing/judge/crossings.ts'
+import { attendanceKey } from '#domain/listing/judge/crossings.ts'
 import { printDay, when, type Check, type Gate } from '#domain/listing/judge/rule.ts'
+import { isSigned } from '#domain/listing/proof.ts'
 
 /** What rejects an attendance: it proves nothing without its activity and its participation (`domain.md` §C.4). */
 export const attendanceGates: readonly Gate<'attendance'>[] = [

@@ -3,6 +3,7 @@ import type { Fields } from '#domain/listing/columns.ts'
 import { findOverlaps, type Span } from '#domain/listing/judge/find-overlaps.ts'
 import type { Register } from '#domain/listing/judge/register.ts'
 import { minutesOf } from '#domain/listing/parse-date-time.ts'
+import { attendedHours, isSigned } from '#domain/listing/proof.ts'
 
 /** What only shows when rows are seen together; each is keyed by the key of the row it is about. */
 export interface Crossings {
@@ -25,10 +26,6 @@ export interface Crossings {
 /** The key of an attendance row. */
 export const attendanceKey = (row: Fields<'attendance'>): string =>
   `${row.activityId} · ${row.participationId}`
-
-/** True when the sheet bears both signatures, which makes it proof (`domain.md` §C.4). */
-export const isSigned = (row: Fields<'attendance'>): boolean =>
-  row.participantSignature === true && row.trainerSignature === true
 
 /** Looks at all accepted rows together. */
 export function cross(register: Register): Crossings {
@@ -73,12 +70,6 @@ function participationSpan(row: Fields<'participants'>): Span[] {
 
 type Activities = Register['rows']['activities']
 
-/** Hours of an attendance: those of the activity, fewer for who came late or left early. */
-function hoursOf(row: Fields<'attendance'>, activity: Fields<'activities'>): number {
-  if (row.arrival === null || row.departure === null) return activity.hours
-  return Math.min(activity.hours, Math.max(0, minutesOf(row.departure) - minutesOf(row.arrival)) / 60)
-}
-
 function sumSignedHours(
   attended: readonly Fields<'attendance'>[],
   activities: Activities,
@@ -87,7 +78,7 @@ function sumSignedHours(
   for (const row of attended) {
     const activity = activities?.get(row.activityId)
     if (!activity || !isSigned(row)) continue
-    hours.set(row.participationId, (hours.get(row.participationId) ?? 0) + hoursOf(row, activity))
+    hours.set(row.participationId, (hours.get(row.participationId) ?? 0) + attendedHours(row, activity.hours))
   }
   return hours
 }

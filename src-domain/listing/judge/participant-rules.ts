@@ -12,13 +12,13 @@ import {
   type Check,
   type Gate,
 } from '#domain/listing/judge/rule.ts'
+import { daysOutsideWindow, isPositiveExit, isProvenExit } from '#domain/listing/proof.ts'
 
 type Participation = Fields<'participants'>
 type ParticipationCheck = Check<'participants'>
 
 /** Weekly hours of training above which a jobseeker is not available (`domain.md` §C.3). */
 const MAX_TRAINING_HOURS = 20
-const POSITIVE_OUTCOMES = new Set(['EMPLOI', 'STAGE', 'FORMATION', 'VALIDATION', 'ETUDES'])
 
 /** Phases the convention pays for, by their own code or by the unit cost their reference names. */
 function isKnownPhase(phase: string, { convention, rows }: Register): boolean {
@@ -40,11 +40,6 @@ const startOf = (row: Participation, firstAttended: ReadonlyMap<string, string>)
   const attended = firstAttended.get(row.participationId)
   return attended !== undefined && attended < row.entryDate ? attended : row.entryDate
 }
-
-const isPositive = (row: Participation): boolean =>
-  row.exitOutcome !== null && POSITIVE_OUTCOMES.has(row.exitOutcome)
-
-const isProven = (row: Participation): boolean => isPositive(row) && row.exitProof !== null
 
 /** What rejects a participation: `domain.md` §C.3. */
 export const participantGates: readonly Gate<'participants'>[] = [
@@ -223,14 +218,14 @@ const exitChecks: readonly ParticipationCheck[] = [
     severity: 'F',
     columns: ['exitOutcome', 'exitProof'],
     breach: (row) =>
-      when(isPositive(row) && row.exitProof === null, () => ({ outcome: row.exitOutcome ?? '' })),
+      when(isPositiveExit(row) && row.exitProof === null, () => ({ outcome: row.exitOutcome ?? '' })),
   },
   {
     code: 'part-exit-undated',
     severity: 'F',
     columns: ['exitDate', 'exitProofDate'],
     breach: (row) =>
-      when(isProven(row) && (row.exitDate === null || row.exitProofDate === null), () => ({
+      when(isProvenExit(row) && (row.exitDate === null || row.exitProofDate === null), () => ({
         outcome: row.exitOutcome ?? '',
       })),
   },
@@ -239,10 +234,8 @@ const exitChecks: readonly ParticipationCheck[] = [
     severity: 'F',
     columns: ['exitDate', 'exitProofDate'],
     breach: (row, { convention }) => {
-      if (!isProven(row) || row.exitDate === null || row.exitProofDate === null) return null
-      const window = parametersOn(convention, row.exitDate).exitProofWindowDays
-      const days = daysBetween(row.exitDate, row.exitProofDate)
-      return when(days < 0 || days > window, () => ({ days, window }))
+      const outside = isProvenExit(row) ? daysOutsideWindow(row, convention) : null
+      return when(outside !== null, () => ({ ...outside }))
     },
   },
 ]
