@@ -87,7 +87,7 @@ function financing(measure: Measure, ceiling: number, agreedFte: number): Conven
   const eu = measure.eu === true
   return {
     mode: measure.mode as FinancingMode,
-    ceilings: [{ validFrom: START, amount: ceiling }],
+    terms: [{ validFrom: START, annualCeiling: ceiling, agreedFte, euRate: eu ? 0.4 : null }],
     lumpSums: [
       { code: 'LS-STAFF', label: both('Accompagnateur', 'Begeleider'), validFrom: START, amount: 6_000_000 },
       { code: 'LS-COORD', label: both('Coordinateur', 'Coördinator'), validFrom: START, amount: 6_800_000 },
@@ -99,9 +99,7 @@ function financing(measure: Measure, ceiling: number, agreedFte: number): Conven
       amount,
     })),
     flatRates: [],
-    agreedFte: [{ validFrom: START, fte: agreedFte }],
     euCofinanced: eu,
-    euRates: eu ? [{ validFrom: START, rate: 0.4 }] : [],
     operationCode: eu ? `FSE-${YEAR}-${measure.prefix}` : null,
     instalments: instalments(ceiling),
   }

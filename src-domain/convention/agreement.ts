@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { BilingualText, Code, IsoDate, orNull } from '#domain/convention/basics.ts'
+import { BilingualText, Code, IsoDate, orNull, Text } from '#domain/convention/basics.ts'
 import { ClauseNumber } from '#domain/convention/sections.ts'
 
 /** Public convention, call for projects, mandate, collaboration: `domain.md` §A.1. */
@@ -41,7 +41,7 @@ export const CallSpecification = Type.Object({
   reference: Code,
   kind: Type.Enum(['SPECIFICATION', 'FINANCIAL_GUIDE']),
   title: BilingualText,
-  version: Type.String(),
+  version: Text,
   date: IsoDate,
 })
 export type CallSpecification = Static<typeof CallSpecification>

@@ -1,7 +1,10 @@
 import { Type, type Static, type TSchema } from 'typebox'
 
+/** A text that a cell of a workbook can hold. */
+export const Text = Type.String({ maxLength: 32_000 })
+
 /** A text in both languages of the Region. */
-export const BilingualText = Type.Object({ fr: Type.String(), nl: Type.String() })
+export const BilingualText = Type.Object({ fr: Text, nl: Text })
 export type BilingualText = Static<typeof BilingualText>
 
 /** A calendar day, `yyyy-mm-dd`. */

@@ -57,19 +57,19 @@ function checkPeriods({ startDate, endDate, controlPeriod, call }: Convention): 
 }
 
 function checkFinancing({ financing }: Convention): ConventionProblem[] {
-  const { mode, euCofinanced, euRates, operationCode, instalments } = financing
+  const { mode, euCofinanced, terms, operationCode, instalments } = financing
   const hundredths = instalments.reduce((sum, { percentage }) => sum + Math.round(percentage * 100), 0)
   return [
-    ...financing.ceilings.flatMap(({ amount }, at) =>
-      refuse(amount < 0, 'ceiling', `/financing/ceilings/${at}/amount`),
-    ),
+    ...terms.flatMap(({ annualCeiling, euRate }, at) => [
+      ...refuse(annualCeiling < 0, 'ceiling', `/financing/terms/${at}/annualCeiling`),
+      ...warn(euCofinanced && euRate === null, 'eu-incomplete', `/financing/terms/${at}/euRate`),
+    ]),
     ...refuse(
       mode === 'SALARY_LUMP_SUM' && financing.lumpSums.length === 0,
       'no-amounts',
       '/financing/lumpSums',
     ),
     ...refuse(mode === 'UNIT_COST' && financing.unitCosts.length === 0, 'no-amounts', '/financing/unitCosts'),
-    ...warn(euCofinanced && euRates.length === 0, 'eu-incomplete', '/financing/euRates'),
     ...warn(euCofinanced && operationCode === null, 'eu-incomplete', '/financing/operationCode'),
     ...warn(instalments.length > 0 && hundredths !== 10_000, 'instalments', '/financing/instalments', {
       percentage: hundredths / 100,

@@ -18,8 +18,7 @@ const dated = <T extends { readonly validFrom: string }>(
 
 /** Those that every day of the convention needs. */
 const needed = ({ financing, parameters }: Convention): DatedList[] => [
-  dated('/financing/ceilings', financing.ceilings),
-  dated('/financing/agreedFte', financing.agreedFte),
+  dated('/financing/terms', financing.terms),
   dated('/parameters', parameters),
 ]
 
@@ -28,7 +27,6 @@ const optional = ({ financing }: Convention): DatedList[] => [
   dated('/financing/lumpSums', financing.lumpSums, ({ code }) => code),
   dated('/financing/unitCosts', financing.unitCosts, ({ code }) => code),
   dated('/financing/flatRates', financing.flatRates, ({ kind }) => kind),
-  dated('/financing/euRates', financing.euRates),
 ]
 
 /** Dated parameters: two for the same day, none for the first day, one that comes too late; a minimum above its maximum. */

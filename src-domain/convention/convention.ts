@@ -8,7 +8,7 @@ import {
   ProjectPhase,
   SpecificAgreement,
 } from '#domain/convention/agreement.ts'
-import { BilingualText, Code, IsoDate, orNull, ReportLanguage } from '#domain/convention/basics.ts'
+import { BilingualText, Code, IsoDate, orNull, ReportLanguage, Text } from '#domain/convention/basics.ts'
 import { ConventionParameters, FinancingTerms } from '#domain/convention/financing.ts'
 import { ContractualDeadline, Indicator, PreviousInspection } from '#domain/convention/follow-up.ts'
 import { GovernanceBody, SteeringCommittee } from '#domain/convention/governance.ts'
@@ -29,7 +29,7 @@ export const Convention = Type.Object({
   pillar: Pillar,
   /** The unit of the office that manages the measure. */
   ownerUnit: BilingualText,
-  project: Type.String(),
+  project: Text,
   projectPhase: ProjectPhase,
   partnershipType: PartnershipType,
   partner: Partner,

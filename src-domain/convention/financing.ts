@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { BilingualText, Code, IsoDate, orNull, Share } from '#domain/convention/basics.ts'
+import { BilingualText, Code, IsoDate, orNull, Share, Text } from '#domain/convention/basics.ts'
 import { Cents } from '#domain/money.ts'
 
 export const FinancingMode = Type.Enum(['SALARY_LUMP_SUM', 'UNIT_COST', 'ACTUAL_COSTS'])
@@ -26,26 +26,31 @@ export type FlatRate = Static<typeof FlatRate>
 export const Instalment = Type.Object({
   no: Type.Integer({ minimum: 1 }),
   percentage: Type.Number({ minimum: 0, maximum: 100 }),
-  dueEvent: Type.String(),
+  dueEvent: Text,
   amount: Cents,
   paidDate: orNull(IsoDate),
+})
+
+/** The frame of the grant from a day on. */
+export const DatedTerms = Type.Object({
+  validFrom: IsoDate,
+  /** Highest grant of one year. */
+  annualCeiling: Cents,
+  agreedFte: Type.Number({ minimum: 0, maximum: 200 }),
+  /** Part paid by the FSE+. */
+  euRate: orNull(Share),
 })
 
 /** The financing agreed; whatever may change during the convention is a dated list (`parameters.ts` reads them). */
 export const FinancingTerms = Type.Object({
   mode: FinancingMode,
-  /** Highest grant of one year. */
-  ceilings: Type.Array(Type.Object({ validFrom: IsoDate, amount: Cents }), { minItems: 1 }),
+  terms: Type.Array(DatedTerms, { minItems: 1 }),
   /** Per FTE: the code is a role. */
   lumpSums: Type.Array(DatedAmount),
   /** Per unit: the code is a phase. */
   unitCosts: Type.Array(DatedAmount),
   flatRates: Type.Array(FlatRate),
-  agreedFte: Type.Array(Type.Object({ validFrom: IsoDate, fte: Type.Number({ minimum: 0, maximum: 200 }) }), {
-    minItems: 1,
-  }),
   euCofinanced: Type.Boolean(),
-  euRates: Type.Array(Type.Object({ validFrom: IsoDate, rate: Share })),
   operationCode: orNull(Code),
   instalments: Type.Array(Instalment),
 })

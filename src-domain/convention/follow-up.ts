@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { BilingualText, Code, IsoDate, orNull } from '#domain/convention/basics.ts'
+import { BilingualText, Code, IsoDate, orNull, Text } from '#domain/convention/basics.ts'
 import { ClauseNumber, PointCode } from '#domain/convention/sections.ts'
 
 /** An indicator is agreed in the convention, serves the daily work, or measures one worker. */
@@ -14,7 +14,7 @@ export const Indicator = Type.Object({
   target: Type.Number({ minimum: 0 }),
   threshold: Type.Number({ minimum: 0 }),
   declared: orNull(Type.Number()),
-  unit: Type.String(),
+  unit: Text,
 })
 export type Indicator = Static<typeof Indicator>
 

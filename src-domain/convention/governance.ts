@@ -1,10 +1,10 @@
 import { Type, type Static } from 'typebox'
-import { BilingualText, Code, IsoDate, orNull } from '#domain/convention/basics.ts'
+import { BilingualText, Code, IsoDate, orNull, Text } from '#domain/convention/basics.ts'
 
 export const Member = Type.Object({
-  name: Type.String(),
-  role: Type.String(),
-  organisation: Type.String(),
+  name: Text,
+  role: Text,
+  organisation: Text,
 })
 export type Member = Static<typeof Member>
 

@@ -45,15 +45,15 @@ export function amountOn(
 
 /** The FTE agreed on a day. */
 export const agreedFteOn = ({ financing }: Pick<Convention, 'financing'>, day: IsoDay): number =>
-  inForceOrFirst(financing.agreedFte, day).fte
+  inForceOrFirst(financing.terms, day).agreedFte
 
 /** The highest grant of the year on a day, in cents. */
 export const ceilingOn = ({ financing }: Pick<Convention, 'financing'>, day: IsoDay): number =>
-  inForceOrFirst(financing.ceilings, day).amount
+  inForceOrFirst(financing.terms, day).annualCeiling
 
 /** The rate of the FSE+ on a day, 0 to 1; null when none is known for that day. */
 export const euRateOn = ({ financing }: Pick<Convention, 'financing'>, day: IsoDay): number | null =>
-  inForceOn(financing.euRates, day)?.rate ?? null
+  inForceOn(financing.terms, day)?.euRate ?? null
 
 /** A flat rate on a day, 0 to 1; null when the convention has none of that kind for that day. */
 export const flatRateOn = (

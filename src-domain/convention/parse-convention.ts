@@ -2,6 +2,7 @@ import type { TLocalizedValidationError } from 'typebox/error'
 import { Value } from 'typebox/value'
 import { checkConvention } from '#domain/convention/check-convention.ts'
 import { Convention } from '#domain/convention/convention.ts'
+import { tidyText } from '#domain/convention/tidy-text.ts'
 import { err, ok, type AppError, type Result } from '#domain/result.ts'
 
 /** A convention that may be used, with what is unusual in it. */
@@ -40,7 +41,9 @@ const placeOf = ({ instancePath, ...error }: TLocalizedValidationError): string 
 
 function parseJson(json: string): unknown {
   try {
-    return JSON.parse(json) as unknown
+    return JSON.parse(json, (_, value: unknown) =>
+      typeof value === 'string' ? tidyText(value) : value,
+    ) as unknown
   } catch {
     return undefined
   }

@@ -1,26 +1,26 @@
 import { Type, type Static } from 'typebox'
-import { BilingualText, Code, IsoDate, orNull } from '#domain/convention/basics.ts'
+import { BilingualText, Code, IsoDate, orNull, Text } from '#domain/convention/basics.ts'
 
 export const Contact = Type.Object({
-  name: Type.String(),
-  role: Type.String(),
-  email: Type.String(),
-  phone: Type.String(),
+  name: Text,
+  role: Text,
+  email: Text,
+  phone: Text,
 })
 
 export const Partner = Type.Object({
   name: BilingualText,
   enterpriseNo: Type.String({ pattern: '^[01]\\d{9}$' }),
   iban: Type.String({ pattern: '^BE\\d{14}$' }),
-  legalForm: Type.String(),
-  address: Type.String(),
+  legalForm: Text,
+  address: Text,
   contacts: Type.Array(Contact),
 })
 
 export const Site = Type.Object({
   code: Code,
-  name: Type.String(),
-  street: Type.String(),
+  name: Text,
+  street: Text,
   postcode: Type.String({ pattern: '^[1-9]\\d{3}$' }),
   nisCode: Type.String({ pattern: '^\\d{5}$' }),
   commune: BilingualText,
@@ -35,8 +35,8 @@ export type AccessStatus = Static<typeof AccessStatus>
 export const PartnerStaffMember = Type.Object({
   /** The worker's code in the listings, `R-01`. */
   code: Code,
-  name: Type.String(),
-  function: Type.String(),
+  name: Text,
+  function: Text,
   access: AccessStatus,
   networkLogin: orNull(Code),
   accessSince: orNull(IsoDate),

@@ -67,12 +67,6 @@ const UNKNOWN_THEN = {
 }
 
 function dateFinancing(validFrom: string, financing: EarlierConvention['financing']): object {
-  const { annualCeiling: amount, agreedFte: fte, euRate: rate, ...rest } = financing
-  return {
-    ...rest,
-    ceilings: [{ validFrom, amount }],
-    agreedFte: [{ validFrom, fte }],
-    flatRates: [],
-    euRates: rate === null ? [] : [{ validFrom, rate }],
-  }
+  const { annualCeiling, agreedFte, euRate, ...rest } = financing
+  return { ...rest, terms: [{ validFrom, annualCeiling, agreedFte, euRate }], flatRates: [] }
 }

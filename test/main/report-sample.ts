@@ -85,13 +85,11 @@ export const convention: Convention = {
   ],
   financing: {
     mode: 'UNIT_COST',
-    ceilings: [{ validFrom: '2025-01-01', amount: 12650000 }],
+    terms: [{ validFrom: '2025-01-01', annualCeiling: 12650000, agreedFte: 2.5, euRate: 0.4 }],
     lumpSums: [],
     unitCosts: [],
     flatRates: [],
-    agreedFte: [{ validFrom: '2025-01-01', fte: 2.5 }],
     euCofinanced: true,
-    euRates: [{ validFrom: '2025-01-01', rate: 0.4 }],
     operationCode: 'FSE-2127-031',
     instalments: [
       { no: 1, percentage: 60, dueEvent: 'Signature', amount: 7590000, paidDate: '2026-02-12' },

@@ -16,15 +16,10 @@ function changing() {
   if (!limits) throw new Error('no limits')
   convention.parameters = [{ ...limits, validFrom: '2025-07-01', groupMin: 6 }, limits]
   Object.assign(convention.financing, {
-    ceilings: [
-      { validFrom: '2025-07-01', amount: 200 },
-      { validFrom: '2025-01-01', amount: 100 },
+    terms: [
+      { validFrom: '2025-07-01', annualCeiling: 200, agreedFte: 2.5, euRate: 0.4 },
+      { validFrom: '2025-01-01', annualCeiling: 100, agreedFte: 1, euRate: null },
     ],
-    agreedFte: [
-      { validFrom: '2025-01-01', fte: 1 },
-      { validFrom: '2025-07-01', fte: 2.5 },
-    ],
-    euRates: [{ validFrom: '2025-07-01', rate: 0.4 }],
     flatRates: [{ kind: 'ART_54_A', validFrom: '2025-07-01', rate: 0.07 }],
   })
   return convention

@@ -31,6 +31,13 @@ describe('parseConvention', () => {
     })
   })
 
+  it('takes texts as a workbook holds them: no outer blanks, one kind of line end, no control characters', () => {
+    const convention = sampleConvention()
+    convention.project = ' Ateliers\r\n2025\r\u0000\ud800 \u00a0'
+    const parsed = parseConvention(JSON.stringify(convention))
+    expect(parsed).toMatchObject({ value: { convention: { project: 'Ateliers\n2025\n\ufffd' } } })
+  })
+
   it('refuses what is not JSON', () => {
     expect(parseConvention('{')).toEqual({ ok: false, error: { code: 'import.convention-not-json' } })
   })
@@ -57,7 +64,7 @@ describe('parseConvention', () => {
     ],
     ['period', '/endDate', (one) => (one.endDate = '2024-12-31')],
     ['control-period', '/controlPeriod', (one) => (one.controlPeriod.end = '2026-01-01')],
-    ['ceiling', '/financing/ceilings/0/amount', (one) => (one.financing.ceilings[0]!.amount = -1)],
+    ['ceiling', '/financing/terms/0/annualCeiling', (one) => (one.financing.terms[0]!.annualCeiling = -1)],
     ['no-amounts', '/financing/unitCosts', (one) => (one.financing.unitCosts = [])],
     ['no-amounts', '/financing/lumpSums', (one) => (one.financing.mode = 'SALARY_LUMP_SUM')],
     ['twice', '/sites/1', (one) => (one.sites[1]!.code = 'S1')],
@@ -69,7 +76,7 @@ describe('parseConvention', () => {
     ['order', '/call/publishedOn', (one) => (one.call!.publishedOn = '2024-07-01')],
     ['order', '/staff/0/accessEnd', (one) => (one.staff[0]!.accessEnd = '2025-01-05')],
     ['twice', '/sections/1/clauses/0/number', (one) => (one.sections[1]!.clauses[0]!.number = '1.1')],
-    ['overlap', '/financing/ceilings/1', (one) => one.financing.ceilings.push(...one.financing.ceilings)],
+    ['overlap', '/financing/terms/1', (one) => one.financing.terms.push(...one.financing.terms)],
     ['overlap', '/parameters/1', (one) => one.parameters.push(...one.parameters)],
     [
       'overlap',
@@ -79,8 +86,8 @@ describe('parseConvention', () => {
     ['not-covered', '/parameters/0/validFrom', (one) => (one.parameters[0]!.validFrom = '2025-01-02')],
     [
       'not-covered',
-      '/financing/agreedFte/0/validFrom',
-      (one) => (one.financing.agreedFte[0]!.validFrom = '2025-01-02'),
+      '/financing/terms/0/validFrom',
+      (one) => (one.financing.terms[0]!.validFrom = '2025-01-02'),
     ],
     [
       'flat-rate',
@@ -105,22 +112,21 @@ describe('parseConvention', () => {
     ['long', '/endDate', (one) => (one.endDate = '2031-01-01')],
     [
       'eu-incomplete',
-      '/financing/euRates',
+      '/financing/terms/0/euRate',
       (one) => Object.assign(one.financing, { euCofinanced: true, operationCode: 'X' }),
     ],
     [
       'eu-incomplete',
       '/financing/operationCode',
-      (one) =>
-        Object.assign(one.financing, {
-          euCofinanced: true,
-          euRates: [{ validFrom: '2025-01-01', rate: 0.4 }],
-        }),
+      (one) => {
+        one.financing.euCofinanced = true
+        one.financing.terms[0]!.euRate = 0.4
+      },
     ],
     [
       'never-valid',
-      '/financing/ceilings/1/validFrom',
-      (one) => one.financing.ceilings.push({ validFrom: '2026-01-01', amount: 1 }),
+      '/financing/terms/1/validFrom',
+      (one) => one.financing.terms.push({ ...one.financing.terms[0]!, validFrom: '2026-01-01' }),
     ],
     ['staff-access', '/staff/0/networkLogin', (one) => (one.staff[0]!.networkLogin = null)],
     ['instalments', '/financing/instalments', (one) => (one.financing.instalments[1]!.percentage = 10)],
