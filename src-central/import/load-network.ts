@@ -95,7 +95,7 @@ async function loadConvention(
 ): Promise<void> {
   const convention = readConvention(folder)
   const files = readListings(folder)
-  const imported = importListings(files, convention)
+  const imported = await importListings(files, convention)
   if (!imported.ok) {
     const { code, details } = imported.error
     throw new NetworkProblem(`${path.join(folder, String(details?.['fileName'] ?? ''))}: ${code}`)

@@ -1,11 +1,23 @@
 import type { Column } from '#domain/listing/column.ts'
-import { columnsOf } from '#domain/listing/columns.ts'
+import { columnsOf, columnTitle } from '#domain/listing/columns.ts'
 import { foldText } from '#domain/listing/fold-text.ts'
 import { LISTING_NAMES, type ListingName } from '#domain/listing/listing.ts'
+
+/** What a person said of headers: the column each stands for by `headerKey`, null to leave it out. */
+export type ColumnMapping = Readonly<Record<string, string | null>>
+
+/** One header of a file: its place from 0, the column it stands for, and how that is known. */
+export interface MatchedHeader {
+  readonly header: string
+  readonly place: number
+  readonly column: string | null
+  readonly how: 'known' | 'mapped' | 'unknown'
+}
 
 /** Which place in the file holds which column. */
 export interface HeaderMatch {
   readonly listing: ListingName
+  readonly headers: readonly MatchedHeader[]
   /** Place of each column of the listing in the file's records; -1 when the file has it not. */
   readonly places: readonly number[]
   /** Required columns that the file has not. */
@@ -28,36 +40,63 @@ export const headersOf = (column: Column): string[] => [
   column.id,
   column.fr,
   column.nl,
+  columnTitle(column, 'en'),
   ...(column.synonyms ?? []),
 ]
 
-/** Sets the headers of a file against the columns of one listing. */
-export function matchHeader(listing: ListingName, headers: readonly string[]): HeaderMatch {
-  const columns = columnsOf(listing)
-  const wanted = new Map(
-    columns.flatMap((column, at) => headersOf(column).map((name) => [headerKey(name), at])),
+const keysOf = (listing: ListingName): ReadonlyMap<string, string> =>
+  new Map(
+    columnsOf(listing).flatMap((column) => headersOf(column).map((name) => [headerKey(name), column.id])),
   )
-  const places = columns.map(() => -1)
-  const twice: string[] = []
-  const unknown: string[] = []
-  headers.forEach((header, place) => {
-    const at = wanted.get(headerKey(header))
-    if (header === '') return
-    if (at === undefined) unknown.push(header)
-    else if (places[at] === -1) places[at] = place
-    else twice.push(header)
-  })
-  const missing = columns.filter((column, at) => column.required && places[at] === -1).map(({ id }) => id)
-  return { listing, places, missing, twice, unknown }
+const KNOWN: ReadonlyMap<ListingName, ReadonlyMap<string, string>> = new Map(
+  LISTING_NAMES.map((listing) => [listing, keysOf(listing)]),
+)
+
+function nameHeader(
+  listing: ListingName,
+  header: string,
+  place: number,
+  mapping: ColumnMapping,
+): MatchedHeader {
+  const key = headerKey(header)
+  const mapped = Object.hasOwn(mapping, key) ? mapping[key] : undefined
+  if (mapped !== undefined) return { header, place, column: mapped, how: 'mapped' }
+  const column = KNOWN.get(listing)?.get(key) ?? null
+  return { header, place, column, how: column === null ? 'unknown' : 'known' }
 }
 
-const found = ({ places }: HeaderMatch): number => places.filter((place) => place >= 0).length
+/**
+ * Sets the headers of a file against the columns of one listing.
+ * @param mapping goes before what is known of headers
+ */
+export function matchHeader(
+  listing: ListingName,
+  cells: readonly string[],
+  mapping: ColumnMapping = {},
+): HeaderMatch {
+  const named = cells.map((header, place) => nameHeader(listing, header, place, mapping))
+  const headers = named.filter(({ header }) => header !== '')
+  const columns = columnsOf(listing)
+  const placesOf = (id: string): number[] =>
+    headers.filter(({ column }) => column === id).map(({ place }) => place)
+  const places = columns.map(({ id }) => placesOf(id)[0] ?? -1)
+  const missing = columns.filter((column, at) => column.required && places[at] === -1).map(({ id }) => id)
+  const again = columns.flatMap(({ id }) => placesOf(id).slice(1))
+  const unknown = headers.filter(({ how }) => how === 'unknown').map(({ header }) => header)
+  return { listing, headers, places, missing, twice: again.map((at) => cells[at] ?? ''), unknown }
+}
+
+/** How many columns of its listing a header names. */
+export const foundBy = ({ places }: HeaderMatch): number => places.filter((place) => place >= 0).length
 
 /** The listing a file is by its header: the one with nothing missing, else the nearest; null when none is near. */
-export function recogniseListing(headers: readonly string[]): HeaderMatch | null {
-  const matches = LISTING_NAMES.map((listing) => matchHeader(listing, headers)).sort(
-    (a, b) => Number(a.missing.length > 0) - Number(b.missing.length > 0) || found(b) - found(a),
+export function recogniseListing(
+  headers: readonly string[],
+  mapping: ColumnMapping = {},
+): HeaderMatch | null {
+  const matches = LISTING_NAMES.map((listing) => matchHeader(listing, headers, mapping)).sort(
+    (a, b) => Number(a.missing.length > 0) - Number(b.missing.length > 0) || foundBy(b) - foundBy(a),
   )
   const [best] = matches
-  return best && found(best) * 2 > best.places.length - found(best) ? best : null
+  return best && foundBy(best) * 2 > best.places.length - foundBy(best) ? best : null
 }

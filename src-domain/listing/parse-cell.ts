@@ -1,13 +1,15 @@
+import { findCommuneByName } from '#domain/convention/communes.ts'
 import type { IsoDay } from '#domain/dates.ts'
 import { parseEnterpriseNumber } from '#domain/identifiers/enterprise-number.ts'
 import { parseNiss } from '#domain/identifiers/niss.ts'
-import type { Column } from '#domain/listing/column.ts'
+import type { Column, ColumnType } from '#domain/listing/column.ts'
 import { foldText } from '#domain/listing/fold-text.ts'
 import type { Cell } from '#domain/listing/listing.ts'
 import { parseDay, parseTime } from '#domain/listing/parse-date-time.ts'
 import { decimalStyleOf, isScientific, parseDecimal, parseWhole } from '#domain/listing/parse-number.ts'
 import { splitIds } from '#domain/listing/split-ids.ts'
 import type { Details } from '#domain/result.ts'
+import type { TableCell } from '#domain/table/table.ts'
 
 /** A cell that could not be read as its column wants, or was read with a remark. */
 export interface CellFault {
@@ -21,7 +23,8 @@ export interface CellFault {
 }
 
 /** Reads the cells of one column; knows the whole column, because a cell alone can be ambiguous. */
-export type CellReader = (text: string) => Cell | CellFault
+export type CellReader = (cell: TableCell) => Cell | CellFault
+type TextReader = (text: string) => Cell | CellFault
 
 export const isFault = (read: Cell | CellFault): read is CellFault =>
   typeof read === 'object' && read !== null
@@ -31,25 +34,70 @@ const LONGEST_TEXT = 500
 const YES = new Set(['o', 'oui', 'j', 'ja', '1', 'x', 'vrai', 'waar', 'true', 'y', 'yes'])
 const NO = new Set(['n', 'non', 'nee', 'neen', '0', 'faux', 'onwaar', 'false', 'no'])
 
+/** A spreadsheet keeps 15 digits of a number; what is longer has lost some. */
+const LONGEST_EXACT = 1e15
+/** Smaller numbers are no moments of our time: 10000 is in 1927. */
+const FIRST_SERIAL = 10_000
+/** What a formula that failed leaves in its cell. */
+const FORMULA_ERROR = /^#(?:[A-ZÀ-Ý]+[/!?\w]*[!?]|N\/[AB]|DIV\/0!|GETTING_DATA)$/
+
 /**
  * Makes the reader of a column (`domain.md` §G.5, §C.0).
- * @param cells every cell of the column, as text without outer spaces
+ * @param cells every cell of the column, without outer spaces; gone through only where the column decides
  * @param asOf the day of extraction, for two-digit years and the century of a NISS
  */
-export function createCellReader(column: Column, cells: readonly string[], asOf: IsoDay): CellReader {
-  const read = readerOf(column, cells, asOf)
-  const known = new Map<string, Cell | CellFault>()
-  return (text) => {
-    if (text === '') return null
-    const before = known.get(text)
+export function createCellReader(column: Column, cells: Iterable<TableCell>, asOf: IsoDay): CellReader {
+  const readText = readerOf(column, cells, asOf)
+  const known = new Map<TableCell, Cell | CellFault>()
+  const read = (cell: TableCell): Cell | CellFault =>
+    typeof cell === 'string' ? readText(cell) : readTyped(column, cell, readText)
+  return (cell) => {
+    if (cell === '') return null
+    const before = known.get(cell)
     if (before !== undefined) return before
-    const value = read(text)
-    known.set(text, value)
+    const value = read(cell)
+    known.set(cell, value)
     return value
   }
 }
 
-function readerOf(column: Column, cells: readonly string[], asOf: IsoDay): CellReader {
+/** Reads a number or a boolean of a workbook: never as text whose marks could be misread. */
+function readTyped(column: Column, cell: number | boolean, readText: TextReader): Cell | CellFault {
+  if (typeof cell === 'boolean') return column.type === 'boolean' ? cell : readText(String(cell))
+  const read = NUMBERS[column.type]
+  return read ? read(column, cell, readText) : readText(String(cell))
+}
+
+type NumberReader = (column: Column, cell: number, readText: TextReader) => Cell | CellFault
+
+const readAmount: NumberReader = (column, cell) => checkRange(column, cell, String(cell))
+
+/** How a column takes a number of a workbook; the others take its digits. */
+const NUMBERS: Partial<Record<ColumnType, NumberReader>> = {
+  decimal: readAmount,
+  money: readAmount,
+  integer: (column, cell) =>
+    Number.isSafeInteger(cell)
+      ? checkRange(column, cell, String(cell))
+      : faultOf(column, 'cell-number', String(cell)),
+  date: (_column, cell, readText) => readText(String(Math.floor(cell))),
+  time: (_column, cell, readText) =>
+    readText(cell < 1 || cell >= FIRST_SERIAL ? (cell % 1).toFixed(6) : String(cell)),
+  niss: (column, cell, readText) =>
+    /^\d{8,10}$/.test(String(cell)) ? padNiss(column, String(cell), readText) : readText(String(cell)),
+  id: (column, cell, readText) =>
+    Math.abs(cell) < LONGEST_EXACT ? readText(String(cell)) : lostDigits(column, String(cell)),
+}
+
+const lostDigits = (column: Column, text: string): CellFault => ({
+  ...faultOf(column, 'cell-scientific', text),
+  rejects: true,
+})
+
+const textsOf = (cells: Iterable<TableCell>): string[] =>
+  Array.from(cells).filter((cell) => typeof cell === 'string')
+
+function readerOf(column: Column, cells: Iterable<TableCell>, asOf: IsoDay): TextReader {
   const orFault = (value: Cell, rule: string, text: string): Cell | CellFault =>
     value ?? faultOf(column, rule, text)
   switch (column.type) {
@@ -62,7 +110,7 @@ function readerOf(column: Column, cells: readonly string[], asOf: IsoDay): CellR
       return (text) => readNumber(column, parseWhole(text), text)
     case 'decimal':
     case 'money':
-      return decimalReader(column, cells)
+      return decimalReader(column, textsOf(cells))
     case 'date':
       return (text) => orFault(parseDay(text, asOf), 'cell-date', text)
     case 'time':
@@ -70,11 +118,11 @@ function readerOf(column: Column, cells: readonly string[], asOf: IsoDay): CellR
     case 'boolean':
       return (text) => orFault(readBoolean(text), 'cell-boolean', text)
     case 'niss':
-      return nissReader(column, cells, asOf)
+      return nissReader(column, textsOf(cells), asOf)
     case 'postcode':
       return (text) => orFault(/^(?:B-?)?([1-9]\d{3})\.?$/i.exec(text)?.[1] ?? null, 'cell-postcode', text)
     case 'nisCode':
-      return (text) => orFault(/^\d{5}$/.test(text) ? text : null, 'cell-nis-code', text)
+      return (text) => orFault(readNisCode(text), 'cell-nis-code', text)
     case 'enterpriseNo':
       return (text) => orFault(parseEnterpriseNumber(text), 'cell-enterprise-number', text)
     case 'sha256':
@@ -91,13 +139,17 @@ function faultOf(column: Column, rule: string, text: string, more: Details = {})
 }
 
 function readText(column: Column, text: string): Cell | CellFault {
-  if (column.type === 'id' && isScientific(text) && /e\+/i.test(text))
-    return { ...faultOf(column, 'cell-scientific', text), rejects: true }
+  if (column.type === 'id' && isScientific(text) && /e\+/i.test(text)) return lostDigits(column, text)
+  if (FORMULA_ERROR.test(text)) return faultOf(column, 'cell-formula-error', text)
   const max = column.maxLength ?? LONGEST_TEXT
   return text.length <= max ? text : faultOf(column, 'cell-too-long', text, { max })
 }
 
-function enumReader(column: Column): CellReader {
+/** A code, or the name of a commune of the Region as people write it, `FR/NL` included. */
+const readNisCode = (text: string): string | null =>
+  /^\d{5}$/.test(text) ? text : (findCommuneByName(text)?.nisCode ?? null)
+
+function enumReader(column: Column): TextReader {
   const values = column.values ?? {}
   const known = new Map<string, string>()
   for (const [value, others] of Object.entries(values))
@@ -111,15 +163,19 @@ function readBoolean(text: string): boolean | null {
   return YES.has(word) ? true : NO.has(word) ? false : null
 }
 
-function decimalReader(column: Column, cells: readonly string[]): CellReader {
+function decimalReader(column: Column, cells: readonly string[]): TextReader {
   const style = decimalStyleOf(cells)
   return (text) => readNumber(column, parseDecimal(text, style), text)
 }
 
 function readNumber(column: Column, read: number | 'ambiguous' | 'invalid', text: string): Cell | CellFault {
-  if (isScientific(text)) return { ...faultOf(column, 'cell-scientific', text), rejects: true }
+  if (isScientific(text)) return lostDigits(column, text)
   if (read === 'ambiguous') return faultOf(column, 'cell-ambiguous-number', text)
   if (read === 'invalid') return faultOf(column, 'cell-number', text)
+  return checkRange(column, read, text)
+}
+
+function checkRange(column: Column, read: number, text: string): Cell | CellFault {
   const { min = -Infinity, max = Infinity } = column
   if (read < min || read > max) return faultOf(column, 'cell-range', text, { min, max: rangeEnd(max) })
   return column.type === 'money' ? Math.round(read * 100) : read
@@ -131,13 +187,19 @@ const rangeEnd = (max: number): number | string => (Number.isFinite(max) ? max :
 const hasLostZeros = (cells: readonly string[]): boolean =>
   cells.every((cell) => cell === '' || /^[1-9]\d{7,10}$/.test(cell))
 
-function nissReader(column: Column, cells: readonly string[], asOf: IsoDay): CellReader {
+function nissReader(column: Column, cells: readonly string[], asOf: IsoDay): TextReader {
   const lostZeros = hasLostZeros(cells)
-  return (text) => {
-    if (isScientific(text)) return { ...faultOf(column, 'cell-scientific', text), rejects: true }
-    const short = lostZeros && text.length < 11
-    const niss = parseNiss(short ? text.padStart(11, '0') : text, asOf)
-    if (typeof niss === 'string') return { ...faultOf(column, `cell-niss-${niss}`, text), rejects: true }
-    return short ? { ...faultOf(column, 'cell-niss-padded', text), value: niss.digits } : niss.digits
+  const read: TextReader = (text) => {
+    if (isScientific(text)) return lostDigits(column, text)
+    const niss = parseNiss(text, asOf)
+    return typeof niss === 'string'
+      ? { ...faultOf(column, `cell-niss-${niss}`, text), rejects: true }
+      : niss.digits
   }
+  return (text) => (lostZeros && text.length < 11 ? padNiss(column, text, read) : read(text))
+}
+
+function padNiss(column: Column, text: string, read: TextReader): Cell | CellFault {
+  const value = read(text.padStart(11, '0'))
+  return isFault(value) ? value : { ...faultOf(column, 'cell-niss-padded', text), value }
 }

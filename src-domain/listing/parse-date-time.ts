@@ -1,18 +1,23 @@
 import { dayOf, isoDay, type IsoDay } from '#domain/dates.ts'
 
-const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?: 0?0:00(?::00)?)?$/
-const YEAR_FIRST = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?$/
+const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/
+const YEAR_FIRST = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/
+/** A moment of a workbook in a column of times. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}T(\d{2}:\d{2})$/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
-const SERIAL = /^\d{5}$/
+/** Days and, behind the mark, the part of the day. */
+const SERIAL = /^(\d{5})(?:[.,]\d+)?$/
 /** Serial number that spreadsheets give to 1970-01-01 (1900 system). */
 const SERIAL_OF_1970 = 25_569
 
 /**
- * Reads a day: `dd/mm/yyyy`, `d/m/yy`, `dd-mm-yyyy`, `dd.mm.yyyy`, ISO, `yyyymmdd`, a spreadsheet's serial.
+ * Reads a day, also of a moment: `dd/mm/yyyy`, `d/m/yy`, `dd-mm-yyyy`, `dd.mm.yyyy`, ISO, `yyyymmdd`, a
+ * spreadsheet's serial.
  * @param asOf day of extraction: a two-digit year up to the one after it is 20yy (`domain.md` §G.5)
  */
 export function parseDay(text: string, asOf: IsoDay): IsoDay | null {
-  if (SERIAL.test(text)) return isoDay(Number(text) - SERIAL_OF_1970)
+  const serial = SERIAL.exec(text)?.[1]
+  if (serial !== undefined) return isoDay(Number(serial) - SERIAL_OF_1970)
   const dayFirst = DAY_FIRST.exec(text)
   if (dayFirst) return plausible(fullYear(dayFirst[3] ?? '', asOf), dayFirst[2], dayFirst[1])
   const yearFirst = YEAR_FIRST.exec(text) ?? COMPACT.exec(text)
@@ -33,7 +38,7 @@ export function parseTime(text: string): string | null {
   const fraction = /^0?[.,](\d+)$/.exec(text)
   if (fraction) return timeOf(Math.round(Number(`0.${fraction[1] ?? ''}`) * 1440))
   const match =
-    /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(text) ??
+    /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(MOMENT.exec(text)?.[1] ?? text) ??
     /^(\d{1,2}) ?[hu] ?(\d{2})?$/i.exec(text) ??
     /^(\d{1,2})(\d{2})$/.exec(text)
   if (!match) return null

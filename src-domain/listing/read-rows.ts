@@ -4,7 +4,7 @@ import { columnsOf, fieldsOf, type Fields } from '#domain/listing/columns.ts'
 import type { Cell, ListingName, ListingRow, RejectedRow, RuleMark } from '#domain/listing/listing.ts'
 import type { HeaderMatch } from '#domain/listing/match-header.ts'
 import { createCellReader, isFault, type CellFault, type CellReader } from '#domain/listing/parse-cell.ts'
-import type { CsvRecord, CsvTable } from '#domain/listing/parse-csv.ts'
+import type { Table, TableCell, TableRecord } from '#domain/table/table.ts'
 
 /** A row being judged: what is stored of it, its cells by name, and its text for the case it is rejected. */
 export interface DraftRow extends ListingRow {
@@ -13,7 +13,7 @@ export interface DraftRow extends ListingRow {
 }
 
 /** Reads one record of a file. */
-export type RecordReader = (record: CsvRecord) => DraftRow | RejectedRow
+export type RecordReader = (record: TableRecord) => DraftRow | RejectedRow
 
 export const isRejected = (row: DraftRow | RejectedRow): row is RejectedRow => 'reasons' in row
 
@@ -22,14 +22,14 @@ export const isRejected = (row: DraftRow | RejectedRow): row is RejectedRow => '
  * @param match where the columns are
  * @param asOf the day of extraction
  */
-export function createRecordReader(table: CsvTable, match: HeaderMatch, asOf: IsoDay): RecordReader {
+export function createRecordReader(table: Table, match: HeaderMatch, asOf: IsoDay): RecordReader {
   const columns = columnsOf(match.listing)
   const width = table.header.cells.findLastIndex((header) => header !== '') + 1
   const readers = columns.map((column, at) =>
     createCellReader(column, cellsAt(table, match.places[at] ?? -1), asOf),
   )
   return (record) => {
-    const fault = shapeFault(record, width)
+    const fault = shapeFault(record, width, table.sheet !== null)
     if (fault) return { line: record.line, text: record.text, reasons: [fault] }
     const row = readCells(record, columns, readers, match.places)
     const reasons = row.marks.filter(({ severity }) => severity === 'E')
@@ -38,20 +38,24 @@ export function createRecordReader(table: CsvTable, match: HeaderMatch, asOf: Is
   }
 }
 
-const cellsAt = ({ records }: CsvTable, place: number): string[] =>
-  place < 0 ? [] : records.map(({ cells }) => cells[place] ?? '')
+function* cellsAt({ records }: Table, place: number): Generator<TableCell> {
+  if (place >= 0) for (const { cells } of records) yield cells[place] ?? ''
+}
 
-/** A record with too few cells, or with something beyond the last header, cannot be trusted. */
-function shapeFault(record: CsvRecord, width: number): RuleMark | null {
+/**
+ * A record with too few cells, or with something beyond the last header, cannot be trusted. A workbook does not write
+ * empty cells at the end of a row: there, few are not too few.
+ */
+function shapeFault(record: TableRecord, width: number, mayBeShort: boolean): RuleMark | null {
   if (record.broken) return { rule: 'row-quote', severity: 'E', columns: [] }
   const filled = record.cells.findLastIndex((cell) => cell !== '') + 1
-  if (record.cells.length >= width && filled <= width) return null
+  if ((mayBeShort || record.cells.length >= width) && filled <= width) return null
   const details = { found: Math.max(filled, Math.min(record.cells.length, width)), expected: width }
   return { rule: 'row-column-count', severity: 'E', columns: [], details }
 }
 
 function readCells(
-  record: CsvRecord,
+  record: TableRecord,
   columns: readonly Column[],
   readers: readonly CellReader[],
   places: readonly number[],

@@ -29,3 +29,27 @@ export interface Table {
 /** A cell as text; in a workbook a number keeps its point, whatever the language. */
 export const textOf = (cell: TableCell | undefined): string =>
   cell === undefined ? '' : typeof cell === 'string' ? cell : String(cell)
+
+export const isFilled = (cells: readonly TableCell[]): boolean => cells.some((cell) => cell !== '')
+
+/** `TOTAL`, `Totaal`, `Sous-total`: a sum under the data, not a row of it. */
+const TOTAL = /^(?:sous-?|sub)?tota(?:l|al|ux)(?![\w-])/i
+
+const isTotal = ({ cells }: TableRecord): boolean => TOTAL.test(textOf(cells.find((cell) => cell !== '')))
+
+/**
+ * Sets the header and the records of a file apart; what stands above the header is left out.
+ * @param records the records of the file that hold anything
+ * @param headerAt which of them is the header
+ */
+export function tableOf(
+  records: readonly TableRecord[],
+  headerAt: number,
+  source: Pick<Table, 'separator' | 'sheet'>,
+): Table {
+  const { line = 1 } = records[0] ?? {}
+  const header = records[headerAt] ?? { line, text: '', cells: [], broken: false }
+  const body = records.slice(headerAt + 1)
+  const totalLines = body.filter(isTotal).map((record) => record.line)
+  return { ...source, header, records: body.filter((record) => !isTotal(record)), totalLines }
+}

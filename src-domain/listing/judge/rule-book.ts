@@ -9,6 +9,7 @@ import type { ListingName } from '#domain/listing/listing.ts'
 const referenceChecks: readonly Check<'references'>[] = [
   {
     code: 'ref-validity-reversed',
+    point: 'ACT-3',
     severity: 'W',
     columns: ['validFrom', 'validTo'],
     breach: ({ validFrom: from, validTo: to }) =>
@@ -57,6 +58,7 @@ export const READING_RULES = [
   'cell-enterprise-number',
   'cell-sha256',
   'cell-too-long',
+  'cell-formula-error',
   'cell-niss-length',
   'cell-niss-checksum',
   'cell-niss-month',

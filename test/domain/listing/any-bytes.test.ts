@@ -8,21 +8,21 @@ const convention = sampleConvention()
 const importBytes = (bytes: Uint8Array) => importListings([{ fileName: 'x.csv', bytes }], convention)
 
 describe('importListings and files nobody meant', () => {
-  it('answers any bytes with a result', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-        expect(importBytes(bytes)).toHaveProperty('ok')
+  it('answers any bytes with a result', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
+        expect(await importBytes(bytes)).toHaveProperty('ok')
       }),
     )
   })
 
-  it('reads or rejects every row of a damaged listing, and loses none', () => {
+  it('reads or rejects every row of a damaged listing, and loses none', async () => {
     const place = fc.tuple(fc.constantFrom(...LISTING_NAMES), fc.nat(), fc.integer({ min: 1, max: 255 }))
-    fc.assert(
-      fc.property(place, ([listing, at, byte]) => {
+    await fc.assert(
+      fc.asyncProperty(place, async ([listing, at, byte]) => {
         const bytes = Uint8Array.from(sampleFile(listing).bytes)
         bytes[at % bytes.length] = byte
-        const imported = importBytes(bytes)
+        const imported = await importBytes(bytes)
         if (!imported.ok) return
         const [{ counts, rows, rejected } = { counts: null, rows: [], rejected: [] }] = imported.value
         expect(counts?.read).toBe(rows.length + rejected.length)

@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest'
-import { importListings, importSteps, type ListingFile } from '#domain/listing/import-listings.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  importListings,
+  judgeSteps,
+  openListingFiles,
+  type ListingFile,
+} from '#domain/listing/import-listings.ts'
 import { LISTING_NAMES } from '#domain/listing/listing.ts'
 import {
   brokenRules,
@@ -9,8 +14,8 @@ import {
   sampleFiles,
 } from '#test/fixtures/listings/small-world.ts'
 
-const importSample = (files: readonly ListingFile[] = sampleFiles()) => {
-  const imported = importListings(files, sampleConvention())
+const importSample = async (files: readonly ListingFile[] = sampleFiles()) => {
+  const imported = await importListings(files, sampleConvention())
   if (!imported.ok) throw new Error(imported.error.code)
   return new Map(imported.value.map((one) => [one.listing, one]))
 }
@@ -18,22 +23,25 @@ const text = (fileName: string, content: string): ListingFile => ({
   fileName,
   bytes: new TextEncoder().encode(content),
 })
-const refusal = (...files: ListingFile[]) => {
-  const imported = importListings(files, sampleConvention())
+const refusal = async (...files: ListingFile[]) => {
+  const imported = await importListings(files, sampleConvention())
   return imported.ok ? null : imported.error
 }
 
 describe('importListings on the sample rows of the dossier', () => {
-  const sample = importSample()
+  let sample: Awaited<ReturnType<typeof importSample>>
+  beforeAll(async () => {
+    sample = await importSample()
+  })
 
-  it('recognises the listings and their encoding', () => {
+  it('recognises the listings and their encoding', async () => {
     expect([...sample.keys()]).toEqual([...LISTING_NAMES])
     expect(sample.get('participants')).toMatchObject({ encoding: 'windows-1252', separator: ';' })
     expect(sample.get('participants')?.rows[5]?.cells).toContain('Léa')
     expect(sample.get('counsellors')?.rows[0]?.cells).toContain('hmac:9f2c…')
   })
 
-  it('rejects exactly the row with a missing column', () => {
+  it('rejects exactly the row with a missing column', async () => {
     const rejected = [...sample.values()].flatMap((one) => one.rejected)
     expect(rejected).toHaveLength(1)
     expect(rejected[0]).toMatchObject({
@@ -43,7 +51,7 @@ describe('importListings on the sample rows of the dossier', () => {
     expect(rejected[0]?.text).toMatch(/^P-0003;ARAE-2025-014;71\.06\.25-998\.76;/)
   })
 
-  it('marks every planted anomaly of the participations', () => {
+  it('marks every planted anomaly of the participations', async () => {
     const hours = (line: number) => `${line}:part-hours-mismatch`
     expect(brokenRules(sample.get('participants')).sort()).toEqual(
       [
@@ -57,7 +65,7 @@ describe('importListings on the sample rows of the dossier', () => {
     )
   })
 
-  it('marks every planted anomaly of the other listings', () => {
+  it('marks every planted anomaly of the other listings', async () => {
     expect(brokenRules(sample.get('activities'))).toEqual([
       '3:act-overlap',
       '4:act-public-holiday',
@@ -69,7 +77,7 @@ describe('importListings on the sample rows of the dossier', () => {
       expect(brokenRules(sample.get(clean))).toEqual([])
   })
 
-  it('counts what it read', () => {
+  it('counts what it read', async () => {
     expect(sample.get('participants')?.counts).toEqual({
       read: 7,
       accepted: 6,
@@ -79,44 +87,44 @@ describe('importListings on the sample rows of the dossier', () => {
     })
   })
 
-  it('stores dates as ISO, amounts in cents and times as HH:mm', () => {
+  it('stores dates as ISO, amounts in cents and times as HH:mm', async () => {
     const worker = sample.get('counsellors')?.rows[0]
     expect(worker?.cells.at(-1)).toBe(5_848_000)
     expect(worker?.cells[6]).toBe('2021-02-01')
     expect(sample.get('activities')?.rows[0]?.cells.slice(7, 11)).toEqual(['2025-03-03', '09:00', '12:00', 3])
   })
 
-  it('names no person in any mark', () => {
+  it('names no person in any mark', async () => {
     const marks = JSON.stringify([...sample.values()].flatMap((one) => one.rows.map((row) => row.marks)))
     expect(marks).not.toMatch(/ALPHA|Nadia|MARTIN|960314|96\.03/)
   })
 
-  it('does not judge by listings that are not there', () => {
-    const alone = importSample([sampleFile('participants')])
+  it('does not judge by listings that are not there', async () => {
+    const alone = await importSample([sampleFile('participants')])
     expect(brokenRules(alone.get('participants'))).not.toContain('2:part-hours-mismatch')
-    expect(brokenRules(importSample([sampleFile('activities')]).get('activities'))).toEqual([
+    expect(brokenRules((await importSample([sampleFile('activities')])).get('activities'))).toEqual([
       '3:act-overlap',
       '4:act-public-holiday',
     ])
   })
 
-  it('looks rows up in listings that were loaded before', () => {
+  it('looks rows up in listings that were loaded before', async () => {
     const loaded = ['activities', 'participants'] as const
     const before = loaded.map((listing) => ({ listing, rows: sample.get(listing)?.rows ?? [] }))
-    const again = importListings([sampleFile('attendance')], sampleConvention(), before)
+    const again = await importListings([sampleFile('attendance')], sampleConvention(), before)
     expect(again.ok && brokenRules(again.value[0])).toEqual(['3:att-unsigned', '3:att-outside-participation'])
   })
 })
 
 describe('importListings', () => {
-  it('passes over headers it does not know, and says them', () => {
+  it('passes over headers it does not know, and says them', async () => {
     const file = listingFile('references', [{ couleur: 'bleu' }])
-    expect(importSample([file]).get('references')).toMatchObject({ unknownHeaders: ['couleur'] })
+    expect((await importSample([file])).get('references')).toMatchObject({ unknownHeaders: ['couleur'] })
   })
 
-  it('keeps the text of an optional cell that it could not read', () => {
+  it('keeps the text of an optional cell that it could not read', async () => {
     const file = listingFile('activities', [{ capacity: 'douze' }])
-    const [row] = importSample([file]).get('activities')?.rows ?? []
+    const [row] = (await importSample([file])).get('activities')?.rows ?? []
     expect(row?.cells[12]).toBeNull()
     expect(row?.marks).toEqual([
       {
@@ -128,21 +136,21 @@ describe('importListings', () => {
     ])
   })
 
-  it('rejects a row whose quote is never closed and reads the next one', () => {
+  it('rejects a row whose quote is never closed and reads the next one', async () => {
     const file = text('r.csv', 'code;kind;validFrom\r\n"A;ACTION;01/01/2025\r\nB;ACTION;01/01/2025')
-    const references = importSample([file]).get('references')
+    const references = (await importSample([file])).get('references')
     expect(brokenRules(references)).toEqual(['2:row-quote'])
     expect(references?.rows.map(({ line }) => line)).toEqual([3])
   })
 
-  it('refuses a file that is no listing, and says which', () => {
+  it('refuses a file that is no listing, and says which', async () => {
     const header = 'code;kind'
-    expect(refusal(text('a.csv', ''))).toEqual({ code: 'import.empty', details: { fileName: 'a.csv' } })
-    expect(refusal(text('b.csv', '%PDF-1.7'))?.code).toBe('import.pdf')
-    expect(refusal(text('c.csv', 'PK\u0003\u0004'))?.code).toBe('import.workbook')
-    expect(refusal(text('d.csv', 'a;\0b'))?.code).toBe('import.nul-bytes')
-    expect(refusal(text('e.csv', 'x;y;z\r\n1;2;3'))?.code).toBe('import.listing-unknown')
-    expect(refusal(text('f.csv', `${header};labelFr;labelNl`))).toEqual({
+    expect(await refusal(text('a.csv', ''))).toEqual({ code: 'import.empty', details: { fileName: 'a.csv' } })
+    expect((await refusal(text('b.csv', '%PDF-1.7')))?.code).toBe('import.pdf')
+    expect((await refusal(text('c.csv', 'PK\u0003\u0004')))?.code).toBe('import.workbook-damaged')
+    expect((await refusal(text('d.csv', 'a;\0b')))?.code).toBe('import.nul-bytes')
+    expect((await refusal(text('e.csv', 'x;y;z\r\n1;2;3')))?.code).toBe('import.listing-unknown')
+    expect(await refusal(text('f.csv', `${header};labelFr;labelNl`))).toEqual({
       code: 'import.column-missing',
       details: {
         fileName: 'f.csv',
@@ -150,44 +158,47 @@ describe('importListings', () => {
         columns: 'validFrom (Valable du / Geldig van)',
       },
     })
-    expect(refusal(text('g.csv', `${header};validFrom;Nature`))).toMatchObject({
+    expect(await refusal(text('g.csv', `${header};validFrom;Nature`))).toMatchObject({
       code: 'import.column-twice',
       details: { columns: 'Nature' },
     })
   })
 
-  it('keeps the first row of an id that passes, and names its line to the others', () => {
+  it('keeps the first row of an id that passes, and names its line to the others', async () => {
     const rows = [{ technicalRef: 'REF-9' }, {}, { hours: '3,25' }]
     const files = [listingFile('references'), listingFile('activities', rows)]
-    const imported = importSample(files).get('activities')
+    const imported = (await importSample(files)).get('activities')
     expect(imported?.rows.map(({ line }) => line)).toEqual([3])
     expect(imported?.rejected[1]?.reasons).toMatchObject([
       { rule: 'row-duplicate', details: { key: 'A-1', first: 3 } },
     ])
   })
 
-  it('refuses two files of one listing', () => {
-    expect(refusal(sampleFile('references'), sampleFile('references'))?.code).toBe('import.listing-twice')
+  it('refuses two files of one listing', async () => {
+    expect((await refusal(sampleFile('references'), sampleFile('references')))?.code).toBe(
+      'import.listing-twice',
+    )
   })
 
-  it('reports progress up to the end', () => {
+  it('reports progress up to the end', async () => {
     const seen: number[] = []
-    importListings(sampleFiles(), sampleConvention(), [], {
+    await importListings(sampleFiles(), sampleConvention(), [], {
       onProgress: (done, of) => seen.push(done / of),
     })
     expect(seen.at(-1)).toBe(1)
     expect([...seen].sort((a, b) => a - b)).toEqual(seen)
   })
 
-  it('stops when it is cancelled', () => {
-    const cancelled = importListings(sampleFiles(), sampleConvention(), [], { isCancelled: () => true })
+  it('stops when it is cancelled', async () => {
+    const cancelled = await importListings(sampleFiles(), sampleConvention(), [], { isCancelled: () => true })
     expect(cancelled).toEqual({ ok: false, error: { code: 'import.cancelled' } })
   })
 
-  it('can be driven step by step', () => {
-    const steps = importSteps(sampleFiles(), sampleConvention())
+  it('can be driven step by step', async () => {
+    const opened = await openListingFiles(sampleFiles(), sampleConvention())
+    const steps = judgeSteps(opened.ok ? opened.value : [], sampleConvention())
     let step = steps.next()
     while (!step.done) step = steps.next()
-    expect(step.value.ok && step.value.value).toHaveLength(LISTING_NAMES.length)
+    expect(step.value).toHaveLength(LISTING_NAMES.length)
   })
 })

@@ -29,7 +29,7 @@ async function load(agreementNo: string): Promise<Loaded> {
     fileName: `${listing}.csv`,
     bytes: await readFile(path.join(place, `${listing}.csv`)),
   }))
-  const listings = importListings(await Promise.all(files), convention.value.convention)
+  const listings = await importListings(await Promise.all(files), convention.value.convention)
   if (!listings.ok) throw new Error(`${agreementNo}: ${listings.error.code}`)
   return {
     agreementNo,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeText } from '#domain/listing/decode-text.ts'
+import { decodeText } from '#domain/table/decode-text.ts'
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
 const utf16 = (text: string, order: 'le' | 'be'): Uint8Array => {
@@ -36,15 +36,23 @@ describe('decodeText', () => {
   })
 
   it.each([
-    ['import.pdf', '%PDF-1.4'],
-    ['import.workbook', 'PK\u0003\u0004…'],
     ['import.nul-bytes', 'a;b\0'],
     ['import.empty', ' \r\n\t'],
+    ['import.markup', '\n<!DOCTYPE html><table><tr><td>a'],
+    ['import.markup', '<?xml version="1.0"?><Workbook/>'],
   ])('refuses with %s', (code, text) => {
     expect(decodeText(new TextEncoder().encode(text))).toEqual({ ok: false, error: { code } })
   })
 
-  it('refuses an old workbook and one with a password', () => {
-    expect(decodeText(bytes(0xd0, 0xcf, 0x11, 0xe0))).toMatchObject({ error: { code: 'import.workbook' } })
+  it('refuses two encodings in one file, and says on which line it changes', () => {
+    const utf8 = [...new TextEncoder().encode('a;é\nb;ç\n')]
+    const error = { code: 'import.mixed-encodings', details: { line: 3 } }
+    expect(decodeText(bytes(...utf8, 0x63, 0x3b, 0xe9, 0x0a))).toEqual({ ok: false, error })
+    const windows = [0x61, 0x3b, 0xe9, 0x0a, 0x62, 0x0a]
+    expect(decodeText(bytes(...windows, ...utf8))).toEqual({ ok: false, error })
+  })
+
+  it('reads windows-1252 with capitals that UTF-8 never follows like this', () => {
+    expect(decodeText(bytes(0xc3, 0x45, 0xc2, 0x20))).toMatchObject({ value: { text: 'ÃEÂ ' } })
   })
 })

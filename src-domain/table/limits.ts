@@ -1,0 +1,26 @@
+import { err, ok, type Result } from '#domain/result.ts'
+
+const MB = 1024 * 1024
+
+/** What a file may hold; more is refused with the limit in the message (`docs/adr/0010-workbooks.md`). */
+export const LIMITS = {
+  fileBytes: 100 * MB,
+  rows: 250_000,
+  columns: 500,
+  cells: 10_000_000,
+  /** Bytes of the sheets of a workbook, unpacked. */
+  sheetBytes: 600 * MB,
+  /** Bytes of its other parts that are read, unpacked. */
+  partBytes: 128 * MB,
+  /** Visible sheets that are looked at to find a listing. */
+  sheets: 20,
+} as const
+
+export const inMegabytes = (bytes: number): number => Math.ceil(bytes / MB)
+
+/** Refuses a file by its size, before it is read. Errors: `import.empty`, `import.too-large`. */
+export function checkFileSize(size: number): Result<null> {
+  if (size === 0) return err('import.empty')
+  const details = { size: inMegabytes(size), max: inMegabytes(LIMITS.fileBytes) }
+  return size > LIMITS.fileBytes ? err('import.too-large', details) : ok(null)
+}
