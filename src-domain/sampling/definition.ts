@@ -1,0 +1,85 @@
+import { Type, type Static } from 'typebox'
+
+/** Ways to choose the lines that are checked (`domain.md` §E.1, §E.3). */
+export const SAMPLING_METHODS = [
+  'EXHAUSTIVE',
+  'SIMPLE_RANDOM',
+  'STRATIFIED',
+  'DIFFERENCE',
+  'MUS_STANDARD',
+  'MUS_CONSERVATIVE',
+  'DISCOVERY',
+  'VALUE_SHARE',
+  'NON_STATISTICAL',
+] as const
+export const SamplingMethod = Type.Enum([...SAMPLING_METHODS])
+export type SamplingMethod = Static<typeof SamplingMethod>
+
+const Rate = Type.Number({ minimum: 0, maximum: 1 })
+const Confidence = Type.Number({ minimum: 0.5, maximum: 0.999 })
+
+/** The rules of a draw that are in force from a day: each printed in the report. */
+export const SamplingParameters = Type.Object({
+  validFrom: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+  /** Highest tolerable error as a rate of the amount; 2 % at most under EU rules. */
+  materiality: Rate,
+  /** Two-sided for the normal-theory methods, one-sided for discovery, Clopper–Pearson and conservative MUS. */
+  confidence: Confidence,
+  /** Error expected, as a rate of the amount. */
+  expectedRate: Rate,
+})
+export type SamplingParameters = Static<typeof SamplingParameters>
+
+/** Everything that decides a draw, beside the population: recorded, and enough to draw again. */
+export const SampleDefinition = Type.Object({
+  method: SamplingMethod,
+  seed: Type.String({ minLength: 1, maxLength: 400 }),
+  confidence: Confidence,
+  materiality: Rate,
+  expectedRate: Rate,
+  /** A printed z instead of the exact quantile, to recompute older work. */
+  z: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
+  /** Expected standard deviation of the error per line, in cents. */
+  sigma: Type.Optional(Type.Number({ minimum: 0 })),
+  /** The same per stratum, by its code. */
+  sigmas: Type.Optional(Type.Record(Type.String(), Type.Number({ minimum: 0 }))),
+  /** Expected standard deviation of the error rates (MUS). */
+  rateDeviation: Type.Optional(Type.Number({ minimum: 0 })),
+  /** EF of conservative MUS; known at 90 % only (1.5). */
+  expansionFactor: Type.Optional(Type.Number({ minimum: 1 })),
+  /** Discovery: the number of wrong lines that must not pass unseen. */
+  wrongLines: Type.Optional(Type.Integer({ minimum: 1 })),
+  /** Share of lines expected to be in error, when it is known: few of them break the normal theory. */
+  expectedLineRate: Type.Optional(Rate),
+  /** Lines of at least this amount (cents) are all checked. */
+  highValueFrom: Type.Optional(Type.Integer({ minimum: 1 })),
+  /** n' = n/(1 + n/N). */
+  finiteCorrection: Type.Optional(Type.Boolean()),
+  /** The number of lines the inspector wants instead of the computed one; VALUE_SHARE does not use it. */
+  size: Type.Optional(Type.Integer()),
+  /** Lowest share and number of lines, for instance those of a partner visit. */
+  minimum: Type.Optional(Type.Object({ share: Rate, lines: Type.Integer({ minimum: 0 }) })),
+})
+export type SampleDefinition = Static<typeof SampleDefinition>
+
+/** The version of the drawing rules: a record names it, a changed rule gets a new one. */
+export const DRAW_VERSION = 1
+
+/** At least a tenth of the lines, and ten, on every partner visit (`domain.md` §E.3). */
+export const VISIT_MINIMUM = { share: 0.1, lines: 10 } as const
+
+/** Shares of the amount that a value-share sample grows through (`domain.md` §E.3). */
+export const VALUE_SHARES = [0.25, 0.4, 0.55, 0.7, 0.85, 1] as const
+
+/** Below this number of units a non-statistical sample may be taken (CPR art. 79(2), `domain.md` §E.1). */
+export const NON_STATISTICAL_BELOW = 300
+
+/** Methods whose precision rests on the normal distribution. */
+export const isNormalTheory = (method: SamplingMethod): boolean =>
+  method === 'SIMPLE_RANDOM' ||
+  method === 'STRATIFIED' ||
+  method === 'DIFFERENCE' ||
+  method === 'MUS_STANDARD'
+
+export const isMus = (method: SamplingMethod): boolean =>
+  method === 'MUS_STANDARD' || method === 'MUS_CONSERVATIVE'
