@@ -9,9 +9,13 @@ export const LIMITS = {
   columns: 500,
   cells: 10_000_000,
   /** Bytes of the sheets of a workbook, unpacked. */
-  sheetBytes: 600 * MB,
+  sheetBytes: 400 * MB,
   /** Bytes of its other parts that are read, unpacked. */
   partBytes: 128 * MB,
+  /** Bytes of one cell of a workbook, unpacked; programs write at most 32,767 characters. */
+  cellBytes: 2 * MB,
+  /** Different texts of a workbook, which are all held while it is read. */
+  texts: 1_000_000,
   /** Visible sheets that are looked at to find a listing. */
   sheets: 20,
 } as const

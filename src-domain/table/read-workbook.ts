@@ -1,5 +1,7 @@
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx'
 import { err, ok, type Result } from '#domain/result.ts'
+import { checkWorkbook } from '#domain/table/check-workbook.ts'
+import { kindOf } from '#domain/table/file-kind.ts'
 import type { TableCell } from '#domain/table/table.ts'
 
 /** A row of a sheet: its number as the program shows it (from 1), its cells. */
@@ -24,13 +26,20 @@ export interface OpenedWorkbook {
 }
 
 const HIGHEST_ROW = 1_048_576
+/** Rows of a workbook that is held whole. */
+const ROWS_HELD = 20_000
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 
-/** Opens an XLSX workbook. Errors: `import.workbook-damaged`. */
+/** Opens an XLSX workbook. Errors: `import.*` of `checkWorkbook` and of `kindOf`. */
 export async function openWorkbook(bytes: Uint8Array): Promise<Result<OpenedWorkbook>> {
+  const kind = kindOf(bytes)
+  if (!kind.ok) return kind
+  const checked = await checkWorkbook(bytes)
+  if (!checked.ok) return checked
+  const safe = checked.value
   try {
-    return ok({ sheetNames: await namesOf(bytes), rowsOf: (name) => rowsOf(bytes, name) })
+    return ok({ sheetNames: await namesOf(safe), rowsOf: (name) => rowsOf(safe, name) })
   } catch {
     return err('import.workbook-damaged')
   }
@@ -38,24 +47,28 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Result<OpenedWork
 
 /**
  * Reads a small workbook whole, visible sheets only.
- * @returns every row of every sheet; errors `import.workbook-damaged`
+ * @returns every row of every sheet; errors as `openWorkbook`, and `import.too-many-rows`
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Result<{ sheets: ReadSheet[] }>> {
   const opened = await openWorkbook(bytes)
   if (!opened.ok) return opened
   try {
     const sheets: ReadSheet[] = []
-    for (const name of opened.value.sheetNames)
-      sheets.push({ name, rows: await gather(opened.value.rowsOf(name)) })
+    for (const name of opened.value.sheetNames) {
+      const rows = await gather(opened.value.rowsOf(name))
+      if (!rows) return err('import.too-many-rows', { max: ROWS_HELD })
+      sheets.push({ name, rows })
+    }
     return ok({ sheets })
   } catch {
     return err('import.workbook-damaged')
   }
 }
 
-async function gather(rows: AsyncIterable<SheetRow>): Promise<TableCell[][]> {
+async function gather(rows: AsyncIterable<SheetRow>): Promise<TableCell[][] | null> {
   const gathered: TableCell[][] = []
   for await (const { line, cells } of rows) {
+    if (line > ROWS_HELD) return null
     while (gathered.length < line - 1) gathered.push([])
     gathered[line - 1] = cells
   }
@@ -80,8 +93,10 @@ interface SheetInfo {
 }
 
 async function* rowsOf(bytes: Uint8Array, sheet: string): AsyncGenerator<SheetRow, void, undefined> {
+  let rows = 0
   for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
-    if (!(index >= 0 && index < HIGHEST_ROW)) throw new RangeError('row outside the sheet')
+    if (!(index >= 0 && index < HIGHEST_ROW) || ++rows > HIGHEST_ROW)
+      throw new RangeError('row outside the sheet')
     yield { line: index + 1, cells: values.map(cellOf) }
   }
 }

@@ -41,9 +41,17 @@ function toSheet({ name, rows, widths, headerRows = 0 }: Sheet): WriteSheet {
 }
 
 function valueOf(cell: SheetCell): CellValue {
+  if (typeof cell === 'string') return escapeText(cell)
   if (typeof cell !== 'object' || cell === null) return cell
   return 'day' in cell ? new Date(`${cell.day}T00:00:00Z`) : cell.value
 }
+
+/** What XML has no place for, as workbooks write it: `_x000D_`; a text that looks like that already is told apart. */
+const escapeText = (text: string): string =>
+  text.replace(/_x(?=[0-9a-f]{4}_)/gi, '_x005F_x').replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]/gu, (sign) => {
+    const code = sign.charCodeAt(0).toString(16).toUpperCase()
+    return `_x${code.padStart(4, '0')}_`
+  })
 
 /** What a bare value cannot say: formulas, the look of days and of headers. */
 function specialCells(rows: Sheet['rows'], headerRows: number): Map<string, Partial<Cell>> {

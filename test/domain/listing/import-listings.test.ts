@@ -34,14 +34,14 @@ describe('importListings on the sample rows of the dossier', () => {
     sample = await importSample()
   })
 
-  it('recognises the listings and their encoding', async () => {
+  it('recognises the listings and their encoding', () => {
     expect([...sample.keys()]).toEqual([...LISTING_NAMES])
     expect(sample.get('participants')).toMatchObject({ encoding: 'windows-1252', separator: ';' })
     expect(sample.get('participants')?.rows[5]?.cells).toContain('Léa')
     expect(sample.get('counsellors')?.rows[0]?.cells).toContain('hmac:9f2c…')
   })
 
-  it('rejects exactly the row with a missing column', async () => {
+  it('rejects exactly the row with a missing column', () => {
     const rejected = [...sample.values()].flatMap((one) => one.rejected)
     expect(rejected).toHaveLength(1)
     expect(rejected[0]).toMatchObject({
@@ -51,7 +51,7 @@ describe('importListings on the sample rows of the dossier', () => {
     expect(rejected[0]?.text).toMatch(/^P-0003;ARAE-2025-014;71\.06\.25-998\.76;/)
   })
 
-  it('marks every planted anomaly of the participations', async () => {
+  it('marks every planted anomaly of the participations', () => {
     const hours = (line: number) => `${line}:part-hours-mismatch`
     expect(brokenRules(sample.get('participants')).sort()).toEqual(
       [
@@ -65,7 +65,7 @@ describe('importListings on the sample rows of the dossier', () => {
     )
   })
 
-  it('marks every planted anomaly of the other listings', async () => {
+  it('marks every planted anomaly of the other listings', () => {
     expect(brokenRules(sample.get('activities'))).toEqual([
       '3:act-overlap',
       '4:act-public-holiday',
@@ -77,7 +77,7 @@ describe('importListings on the sample rows of the dossier', () => {
       expect(brokenRules(sample.get(clean))).toEqual([])
   })
 
-  it('counts what it read', async () => {
+  it('counts what it read', () => {
     expect(sample.get('participants')?.counts).toEqual({
       read: 7,
       accepted: 6,
@@ -87,14 +87,14 @@ describe('importListings on the sample rows of the dossier', () => {
     })
   })
 
-  it('stores dates as ISO, amounts in cents and times as HH:mm', async () => {
+  it('stores dates as ISO, amounts in cents and times as HH:mm', () => {
     const worker = sample.get('counsellors')?.rows[0]
     expect(worker?.cells.at(-1)).toBe(5_848_000)
     expect(worker?.cells[6]).toBe('2021-02-01')
     expect(sample.get('activities')?.rows[0]?.cells.slice(7, 11)).toEqual(['2025-03-03', '09:00', '12:00', 3])
   })
 
-  it('names no person in any mark', async () => {
+  it('names no person in any mark', () => {
     const marks = JSON.stringify([...sample.values()].flatMap((one) => one.rows.map((row) => row.marks)))
     expect(marks).not.toMatch(/ALPHA|Nadia|MARTIN|960314|96\.03/)
   })

@@ -1,0 +1,107 @@
+/** One file inside a ZIP, as the directory at its end tells it; the sizes may lie. */
+export interface ZipEntry {
+  readonly name: string
+  readonly method: number
+  readonly packedSize: number
+  readonly size: number
+  /** Where its local header begins. */
+  readonly offset: number
+  /** Its record in the directory. */
+  readonly record: Uint8Array
+}
+
+const LOCAL_HEADER = 0x04034b50
+const DIRECTORY_RECORD = 0x02014b50
+const DIRECTORY_END = 0x06054b50
+const END_SIZE = 22
+const RECORD_SIZE = 46
+const LOCAL_SIZE = 30
+/** The end of the directory may be followed by a comment. */
+const LONGEST_COMMENT = 65_535
+/** Stands for a number that did not fit, and is found in an extra field. */
+const ELSEWHERE = 0xffff_ffff
+const ZIP64_EXTRA = 1
+const MOST_ENTRIES = 10_000
+
+/** Reads the directory of a ZIP. @returns null when it has none that holds together */
+export function readZipDirectory(bytes: Uint8Array): ZipEntry[] | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = findEnd(view)
+  if (end === null) return null
+  const count = view.getUint16(end + 10, true)
+  if (count > MOST_ENTRIES) return null
+  const entries: ZipEntry[] = []
+  let at = view.getUint32(end + 16, true)
+  while (entries.length < count) {
+    const entry = readRecord(bytes, view, at)
+    if (!entry) return null
+    entries.push(entry)
+    at += entry.record.length
+  }
+  return entries
+}
+
+function findEnd(view: DataView): number | null {
+  const last = view.byteLength - END_SIZE
+  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--)
+    if (view.getUint32(at, true) === DIRECTORY_END) return at
+  return null
+}
+
+function readRecord(bytes: Uint8Array, view: DataView, at: number): ZipEntry | null {
+  if (at + RECORD_SIZE > view.byteLength || view.getUint32(at, true) !== DIRECTORY_RECORD) return null
+  const lengths = [28, 30, 32].map((place) => view.getUint16(at + place, true))
+  const [nameLength = 0, extraLength = 0, commentLength = 0] = lengths
+  const extraAt = at + RECORD_SIZE + nameLength
+  const end = extraAt + extraLength + commentLength
+  if (end > view.byteLength) return null
+  const wide = wideNumbers(view, extraAt, extraLength)
+  const numberAt = (place: number): number => {
+    const number = view.getUint32(at + place, true)
+    return number === ELSEWHERE ? (wide.shift() ?? Infinity) : number
+  }
+  const [size, packedSize, offset] = [numberAt(24), numberAt(20), numberAt(42)]
+  const name = new TextDecoder('utf-8').decode(bytes.subarray(at + RECORD_SIZE, extraAt))
+  const record = bytes.subarray(at, end)
+  return { name, method: view.getUint16(at + 10, true), packedSize, size, offset, record }
+}
+
+/** The numbers of an extra field of ZIP64, in their order: size, packed size, offset. */
+function wideNumbers(view: DataView, start: number, length: number): number[] {
+  for (let at = start; at + 4 <= start + length;) {
+    const size = view.getUint16(at + 2, true)
+    if (view.getUint16(at, true) === ZIP64_EXTRA) {
+      const count = Math.floor(Math.min(size, start + length - at - 4) / 8)
+      return Array.from({ length: count }, (_, nth) => Number(view.getBigUint64(at + 4 + 8 * nth, true)))
+    }
+    at += 4 + size
+  }
+  return []
+}
+
+/** The packed bytes of one file. @returns null when they are not where the directory says */
+export function packedBytes(bytes: Uint8Array, { offset, packedSize }: ZipEntry): Uint8Array | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER) return null
+  const start = offset + LOCAL_SIZE + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+  return start + packedSize <= bytes.length ? bytes.subarray(start, start + packedSize) : null
+}
+
+/** The same ZIP with a directory of only some of its files: the others cannot be unpacked from it any more. */
+export function withDirectoryOf(bytes: Uint8Array, entries: readonly ZipEntry[]): Uint8Array {
+  const size = entries.reduce((sum, { record }) => sum + record.length, 0)
+  const kept = new Uint8Array(bytes.length + size + END_SIZE)
+  kept.set(bytes)
+  let at = bytes.length
+  for (const { record } of entries) {
+    kept.set(record, at)
+    at += record.length
+  }
+  const view = new DataView(kept.buffer)
+  view.setUint32(at, DIRECTORY_END, true)
+  view.setUint16(at + 8, entries.length, true)
+  view.setUint16(at + 10, entries.length, true)
+  view.setUint32(at + 12, size, true)
+  view.setUint32(at + 16, bytes.length, true)
+  return kept
+}
