@@ -17,7 +17,7 @@ import { countAccounts, storeAccounts } from '#central/repositories/accounts.ts'
 import { storeInspections, storePackage, type PlannedInspection } from '#central/repositories/inspections.ts'
 import { storeRejectedRows, type RejectedLine } from '#central/repositories/rejected-rows.ts'
 import type { Convention } from '#domain/convention/convention.ts'
-import type { Inspection } from '#domain/inspection/inspection.ts'
+import { newInspection } from '#domain/inspection/new-inspection.ts'
 import { importListings } from '#domain/listing/import-listings.ts'
 
 /** What a load did, for the summary and the list of credentials. */
@@ -122,30 +122,13 @@ function plan(
   const inspector = accounts.find((one) => one.email === inspectorEmail && one.role === 'INSPECTOR')
   const convention = conventions.get(agreementNo)
   if (!inspector || !convention) throw new NetworkProblem(`inspections.json: ${reference} names nobody known`)
-  const record: Inspection = {
+  const facts = {
     id,
     reference,
-    agreementNo,
-    partnerName: convention.partner.name,
-    measureCode: convention.measureCode,
-    language: convention.language,
     inspectorId: inspector.id,
     inspectorName: inspector.displayName,
     plannedDate,
-    ...NOTHING_RECORDED,
   }
+  const record = newInspection(facts, convention)
   return { id, agreementNo, inspectorId: inspector.id, record }
 }
-
-const NOTHING_RECORDED = {
-  state: 'ASSIGNED',
-  visitDate: null,
-  visitPlace: '',
-  announced: true,
-  personsMet: '',
-  limits: '',
-  summary: '',
-  conclusion: '',
-  overallAssessment: null,
-  independenceDeclared: false,
-} as const

@@ -13,7 +13,7 @@ import {
   storeCheckout,
 } from '#central/repositories/inspections.ts'
 import { Sha256, Uuid } from '#domain/ids.ts'
-import { PackageManifest } from '#domain/package/manifest.ts'
+import { blocksOfPackage, PackageManifest } from '#domain/package/manifest.ts'
 import { CheckoutRequest, CheckoutResponse, InspectionListItem } from '#domain/sync/protocol.ts'
 
 const OneInspection = Type.Object({ id: Uuid })
@@ -105,14 +105,9 @@ function packageRoutes(app: App, deps: CentralDeps): void {
     async (request, reply) => {
       const { id, sha256 } = request.params
       const manifest = await readManifest(deps.db, await seenScope(deps, request.caller, id))
-      if (!listBlocks(manifest).includes(sha256)) throw new Problem(404, 'request.not-found')
+      if (!blocksOfPackage(manifest).some((block) => block.sha256 === sha256))
+        throw new Problem(404, 'request.not-found')
       return sendContent(request, reply, deps.content.pathOf(sha256), sha256)
     },
   )
-}
-
-/** The hashes of everything in a package. */
-function listBlocks(manifest: PackageManifest): string[] {
-  const listed = manifest.listings.flatMap((one) => [...one.blocks, one.rejectedBlock ?? []].flat())
-  return [manifest.convention, ...listed].map((block) => block.sha256)
 }

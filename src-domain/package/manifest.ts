@@ -18,6 +18,8 @@ export const ListingSource = Type.Object({
   encoding: Type.String(),
   separator: Type.String(),
   extractedOn: Type.String(),
+  /** The header of the file, for rows that go back to be corrected; older packages do not know it. */
+  headers: Type.Optional(Type.Array(Type.String())),
 })
 export type ListingSource = Static<typeof ListingSource>
 
@@ -41,8 +43,22 @@ export type PackageListing = Static<typeof PackageListing>
 export const PackageManifest = Type.Object({
   inspectionId: Uuid,
   version: Type.Integer({ minimum: 1 }),
+  /** The record of kind `package` it stands in, when the central store answers with one; otherwise it is the office's. */
+  record: Type.Optional(Uuid),
   /** A gzip of `Convention`. */
   convention: PackageBlock,
   listings: Type.Array(PackageListing),
 })
 export type PackageManifest = Static<typeof PackageManifest>
+
+/** Every block of a package. */
+export const blocksOfPackage = ({
+  convention,
+  listings,
+}: Pick<PackageManifest, 'convention' | 'listings'>): PackageBlock[] => [
+  convention,
+  ...listings.flatMap(({ blocks, rejectedBlock }) => [
+    ...blocks,
+    ...(rejectedBlock === null ? [] : [rejectedBlock]),
+  ]),
+]

@@ -91,6 +91,8 @@ export const requests = {
   'vault:lock': { input: Type.Null(), output: Type.Null() },
   /** The key of one package's tables; made at first use. */
   'vault:package-key': { input: OfInspection, output: Type.Object({ key: Key }) },
+  /** Makes keyed hashes of this laptop only, to compare packages without keeping a national number. */
+  'vault:comparison-key': { input: Type.Null(), output: Type.Object({ key: Key }) },
   /** Destroys the key and the sealed files of a package: what remains on disk can't be opened any more. */
   'vault:shred-package': { input: OfInspection, output: Type.Null() },
 
@@ -110,8 +112,14 @@ export const requests = {
   'sync:push': { input: wire.PushRequest, output: wire.PushResponse },
   'sync:pull': { input: wire.PullQuery, output: wire.PullResponse },
   'blob:status': { input: wire.BlobStatusRequest, output: wire.BlobStatusResponse },
-  /** Sends a sealed file (evidence or PDF) in parts, resuming where it stopped; announces `blob:progressed`. */
-  'blob:upload': { input: OneBlob, output: Type.Null() },
+  /**
+   * Sends a sealed file (evidence or PDF), or `bytes` that are not one (a block of a package), in parts, resuming where
+   * it stopped; announces `blob:progressed`.
+   */
+  'blob:upload': {
+    input: Type.Object({ inspectionId: Uuid, sha256: Sha256, bytes: Type.Optional(Bytes()) }),
+    output: Type.Null(),
+  },
   /** Fetches a file of an inspection from the central store into the sealed files of this laptop. */
   'blob:download': { input: OneBlob, output: Type.Null() },
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { BlobStatusResponse } from '#domain/sync/protocol.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { Central } from '#main/services/central.ts'
@@ -17,10 +18,15 @@ export type OnSent = (sent: number, total: number) => void
 export interface Uploads {
   /** Errors: `file.missing`, `file.damaged`, `session.expired`, `central.…`, the server's. */
   send(name: FileName, onSent: OnSent): Promise<Result<null>>
+  /** The same for bytes that are not a file here. Errors: `file.damaged` when they do not have their hash. */
+  sendBytes(name: FileName, bytes: Uint8Array, onSent: OnSent): Promise<Result<null>>
 }
 
+/** What parts are read from. */
+type PartReader = Pick<SealedReader, 'size' | 'read'>
+
 export function createUploads(central: Central, files: SealedFiles): Uploads {
-  const sendParts = async (name: FileName, reader: SealedReader, onSent: OnSent): Promise<Result<null>> => {
+  const sendParts = async (name: FileName, reader: PartReader, onSent: OnSent): Promise<Result<null>> => {
     const start = await findOffset(central, name, reader.size)
     if (!start.ok) return start
     for (let offset = start.value; offset < reader.size;) {
@@ -34,14 +40,25 @@ export function createUploads(central: Central, files: SealedFiles): Uploads {
     onSent(reader.size, reader.size)
     return ok(null)
   }
+  const unlessReceived = async (name: FileName, act: () => Promise<Result<null>>): Promise<Result<null>> => {
+    const known = await isReceived(central, name.sha256)
+    if (!known.ok) return known
+    return known.value ? ok(null) : act()
+  }
   return {
-    send: async (name, onSent) => {
-      const known = await isReceived(central, name.sha256)
-      if (!known.ok) return known
-      return known.value ? ok(null) : files.withReader(name, (reader) => sendParts(name, reader, onSent))
+    send: (name, onSent) =>
+      unlessReceived(name, () => files.withReader(name, (reader) => sendParts(name, reader, onSent))),
+    sendBytes: async (name, bytes, onSent) => {
+      if (createHash('sha256').update(bytes).digest('hex') !== name.sha256) return err('file.damaged')
+      return unlessReceived(name, () => sendParts(name, readerOf(bytes), onSent))
     },
   }
 }
+
+const readerOf = (bytes: Uint8Array): PartReader => ({
+  size: bytes.byteLength,
+  read: (start, end) => Promise.resolve(Buffer.from(bytes.subarray(start, end))),
+})
 
 /** The answer to the last part may have been lost: then the store has the file and no upload any more. */
 async function isReceived(central: Central, sha256: string): Promise<Result<boolean>> {

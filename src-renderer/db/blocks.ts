@@ -70,14 +70,23 @@ export async function openBlock(key: CryptoKey, row: BlockRow): Promise<unknown>
   return JSON.parse(await unpackBlock(key, row)) as unknown
 }
 
-/** The JSON of a block, decrypted and unpacked behind the page; reading it is left to the caller's pace. */
-export async function unpackBlock(key: CryptoKey, row: BlockRow): Promise<string> {
+/** The gzip bytes of a block, as they travel; throws a `SealError` when it was changed. */
+export async function blockBytes(key: CryptoKey, row: BlockRow): Promise<Uint8Array<ArrayBuffer>> {
   const algorithm = { name: 'AES-GCM', iv: row.iv, additionalData: placeBytes(row) }
   const bytes = await crypto.subtle.decrypt(algorithm, key, row.sealed).catch(() => {
     throw new SealError('store.damaged', 'block')
   })
-  const text = await piped(new Uint8Array(bytes), new DecompressionStream('gzip'))
-  return new TextDecoder().decode(text)
+  return new Uint8Array(bytes)
+}
+
+/** What `packed` packed, as text. */
+export async function unpacked(gzip: Uint8Array<ArrayBuffer>): Promise<string> {
+  return new TextDecoder().decode(await piped(gzip, new DecompressionStream('gzip')))
+}
+
+/** The JSON of a block, decrypted and unpacked behind the page; reading it is left to the caller's pace. */
+export async function unpackBlock(key: CryptoKey, row: BlockRow): Promise<string> {
+  return await unpacked(await blockBytes(key, row))
 }
 
 export const blockKeyOf = ({

@@ -1,6 +1,9 @@
 import type { PackageBlock, PackageManifest } from '#domain/package/manifest.ts'
 import type { BlockPlace } from '#renderer/db/blocks.ts'
 
+/** The place of the convention. */
+export const CONVENTION = 'convention'
+
 /** Suffix of the place of a listing's refused rows. */
 export const REJECTED = ':rejected'
 
@@ -13,7 +16,7 @@ export function blockPlaces({ inspectionId, convention, listings }: PackageManif
     sha256: block.sha256,
   })
   return [
-    place('convention')(convention, 0),
+    place(CONVENTION)(convention, 0),
     ...listings.flatMap(({ listing, blocks, rejectedBlock }) => [
       ...blocks.map(place(listing)),
       ...(rejectedBlock === null ? [] : [place(listing + REJECTED)(rejectedBlock, 0)]),

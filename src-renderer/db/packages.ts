@@ -7,24 +7,28 @@ import { blockKeyOf, openBlock, unpackBlock } from '#renderer/db/blocks.ts'
 import { blockPlaces, REJECTED } from '#renderer/db/package-blocks.ts'
 import type { BlockRow, PackageRow } from '#renderer/db/rows.ts'
 import { currentStore, guarded } from '#renderer/db/store.ts'
+import { versionIdOf, versionRows } from '#renderer/db/version-rows.ts'
 import { yieldToPage } from '#renderer/db/yield-to-page.ts'
 
-const versionsOf = async (inspectionId: string): Promise<PackageRow[]> =>
-  await currentStore().db.packages.where({ inspectionId }).sortBy('version')
-
-/** The manifest of the package version in work, or undefined before the first download. Live. */
-export async function readManifest(inspectionId: string): Promise<PackageManifest | undefined> {
-  return (await versionsOf(inspectionId)).find(({ current }) => current)?.manifest
+/**
+ * The manifest of a package version, or undefined when it is not on this laptop. Live.
+ * @param versionId the one in work when left out
+ */
+export async function readManifest(
+  inspectionId: string,
+  versionId?: string,
+): Promise<PackageManifest | undefined> {
+  const rows = await versionRows(currentStore().db, inspectionId)
+  const wanted = (row: PackageRow) => (versionId === undefined ? row.current : versionIdOf(row) === versionId)
+  return rows.find(wanted)?.manifest
 }
 
-/** The highest version on this laptop; above `readManifest`'s when a newer one waits beside the one in work. */
-export async function newestPackageVersion(inspectionId: string): Promise<number | undefined> {
-  return (await versionsOf(inspectionId)).at(-1)?.version
-}
-
-/** The convention of the package in work. */
-export async function readConvention(inspectionId: string): Promise<Convention | undefined> {
-  const manifest = await readManifest(inspectionId)
+/** The convention of the package in work, or of another version of it. */
+export async function readConvention(
+  inspectionId: string,
+  versionId?: string,
+): Promise<Convention | undefined> {
+  const manifest = await readManifest(inspectionId, versionId)
   if (manifest === undefined) return undefined
   const [row] = await blocksAt(manifest, (listing) => listing === 'convention')
   const key = await currentStore().keyring.blockKey(inspectionId)
@@ -45,14 +49,16 @@ export interface OpenedListing {
  * Opens a listing into memory, block by block; the page's thread is given back in between.
  * Errors: `store.no-package`, `store.block-missing`, `store.damaged`.
  * @param onBlock hears how many blocks of how many are open
+ * @param versionId another version than the one in work
  */
 export async function openListing(
   inspectionId: string,
   listing: ListingName,
   onBlock?: (done: number, of: number) => void,
+  versionId?: string,
 ): Promise<Result<OpenedListing>> {
   return await guarded(async () => {
-    const manifest = await readManifest(inspectionId)
+    const manifest = await readManifest(inspectionId, versionId)
     const described = manifest?.listings.find((one) => one.listing === listing)
     if (manifest === undefined || described === undefined) return err('store.no-package')
     const stored = await blocksAt(manifest, (name) => name === listing)
@@ -113,19 +119,24 @@ export async function deletePackage(inspectionId: string): Promise<Result<null>>
   const byScope = [db.records, db.outbox, db.refused, db.bin, db.conflicts, db.uploads]
   return await guarded(
     async () =>
-      await db.transaction('rw', [...byScope, db.packages, db.blocks, db.scopes, db.meta], async () => {
-        if (await hasUnsentWork(inspectionId)) return err('store.work-not-sent')
-        for (const table of [db.records, db.refused, db.bin, db.conflicts, db.uploads]) {
-          await table.where('scope').equals(inspectionId).delete()
-        }
-        await db.outbox.where('[scope+mid]').between([inspectionId, 0], [inspectionId, Infinity]).delete()
-        for (const table of [db.packages, db.blocks]) {
-          await table.where('inspectionId').equals(inspectionId).delete()
-        }
-        await db.scopes.delete(inspectionId)
-        keyring.forget(inspectionId)
-        return ok(null)
-      }),
+      await db.transaction(
+        'rw',
+        [...byScope, db.packages, db.blocks, db.claims, db.scopes, db.meta],
+        async () => {
+          if (await hasUnsentWork(inspectionId)) return err('store.work-not-sent')
+          for (const table of [db.records, db.refused, db.bin, db.conflicts, db.uploads]) {
+            await table.where('scope').equals(inspectionId).delete()
+          }
+          await db.outbox.where('[scope+mid]').between([inspectionId, 0], [inspectionId, Infinity]).delete()
+          for (const table of [db.packages, db.blocks]) {
+            await table.where('inspectionId').equals(inspectionId).delete()
+          }
+          await db.claims.delete(inspectionId)
+          await db.scopes.delete(inspectionId)
+          keyring.forget(inspectionId)
+          return ok(null)
+        },
+      ),
   )
 }
 
@@ -138,5 +149,3 @@ async function hasUnsentWork(scope: string): Promise<boolean> {
   const refused = await db.refused.where('scope').equals(scope).count()
   return unsent + files + refused > 0
 }
-
-export { storeImportedListing, type ImportedListing } from '#renderer/db/store-package.ts'

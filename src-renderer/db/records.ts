@@ -1,4 +1,5 @@
 import { Value } from 'typebox/value'
+import { blocksOfPackage } from '#domain/package/manifest.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { FIXED_KINDS, recordSchemas, type RecordKind, type RecordOf } from '#domain/sync/records.ts'
 import { mayWrite } from '#renderer/db/guards.ts'
@@ -7,6 +8,7 @@ import { changedFields } from '#renderer/db/patches.ts'
 import type { Data, RecordRow } from '#renderer/db/rows.ts'
 import type { LocalDb } from '#renderer/db/schema.ts'
 import { currentStore, guarded } from '#renderer/db/store.ts'
+import { isOffice, versionRows } from '#renderer/db/version-rows.ts'
 
 const shown = <K extends RecordKind>(rows: readonly RecordRow[]) =>
   rows.flatMap(({ view }) => (view === null ? [] : [view])) as RecordOf<K>[]
@@ -29,7 +31,7 @@ export async function getRecord<K extends RecordKind>(kind: K, id: string): Prom
 }
 
 /** The tables one act of the user touches, all or none. */
-const actTables = (db: LocalDb) => [db.records, db.outbox, db.meta, db.uploads]
+export const actTables = (db: LocalDb) => [db.records, db.outbox, db.meta, db.uploads, db.packages]
 
 /**
  * Records one act: the record, its mutation in the outbox and the device's counter in one strict transaction. When it
@@ -91,7 +93,7 @@ async function upsert(db: LocalDb, place: Place, patch: Data): Promise<Result<nu
   }
   await queueMutation(db, next, { op: 'upsert', patch: changes })
   await db.records.put(next)
-  await queueFile(db, next)
+  await queueFiles(db, next)
   return ok(null)
 }
 
@@ -115,10 +117,23 @@ async function inspectionOf(db: LocalDb, scope: string): Promise<RecordOf<'inspe
   return (row?.view ?? undefined) as RecordOf<'inspection'> | undefined
 }
 
-/** A record that names a file by its hash brings that file along. */
-async function queueFile(db: LocalDb, { kind, scope, view }: RecordRow): Promise<void> {
-  const sha256 = view?.['sha256']
-  if ((kind !== 'evidence' && kind !== 'report') || typeof sha256 !== 'string') return
-  if ((await db.uploads.get([scope, sha256])) !== undefined) return
-  await db.uploads.add({ scope, sha256, state: 0, failure: null })
+/** A record that names files or blocks by their hashes brings them along; a row there is stays as it is. */
+async function queueFiles(db: LocalDb, { kind, scope, view }: RecordRow): Promise<void> {
+  const named = view === null ? [] : await filesOf(db, kind, scope, view)
+  const keys = [...new Set(named)].map((sha256): [string, string] => [scope, sha256])
+  const known = await db.uploads.bulkGet(keys)
+  const fresh = keys.filter((_, at) => known[at] === undefined)
+  await db.uploads.bulkAdd(fresh.map(([, sha256]) => ({ scope, sha256, state: 0, failure: null })))
+}
+
+/** What the office sent is not sent back. */
+async function filesOf(db: LocalDb, kind: RecordKind, scope: string, view: Data): Promise<string[]> {
+  const sha256 = view['sha256']
+  if (kind === 'evidence' || kind === 'report') return typeof sha256 === 'string' ? [sha256] : []
+  if (kind !== 'package') return []
+  const rows = await versionRows(db, scope)
+  const office = rows.filter(isOffice).flatMap(({ manifest }) => blocksOfPackage(manifest))
+  const there = new Set(office.map((block) => block.sha256))
+  const own = blocksOfPackage((view as RecordOf<'package'>).manifest)
+  return own.map((block) => block.sha256).filter((hash) => !there.has(hash))
 }

@@ -1,4 +1,5 @@
 import type { PackageManifest } from '#domain/package/manifest.ts'
+import type { PackageVersion } from '#domain/package/package-version.ts'
 import type { Conflict, InspectionListItem, Mutation } from '#domain/sync/protocol.ts'
 import type { RecordKind } from '#domain/sync/records.ts'
 
@@ -38,7 +39,7 @@ export interface ConflictRow extends Conflict {
 
 export const UPLOAD = { toSend: 0, received: 1 } as const
 
-/** A file that belongs to a record made here and must reach the central store. */
+/** A file, or a block of a package, that belongs to a record made here and must reach the central store. */
 export interface UploadRow {
   scope: string
   sha256: string
@@ -47,12 +48,34 @@ export interface UploadRow {
   failure: string | null
 }
 
-/** One downloaded version of a package; exactly one version is the one in work. */
+/** One version of a package on this laptop; exactly one of them is the one in work. Its manifest never changes. */
 export interface PackageRow {
   inspectionId: string
+  /** Its number here; once taken into work, the `no` of its record. */
   version: number
   current: boolean
   manifest: PackageManifest
+  /** Absent for a package of the office as it was downloaded. */
+  made?: MadeVersion
+  /** The inspector chose to stay with the version in work. */
+  declined?: boolean
+}
+
+/** What else is known of a version that was read from files, or taken into work. */
+export interface MadeVersion extends Omit<PackageVersion, 'inspectionId' | 'no' | 'manifest'> {
+  /** What came from the files: `convention`, names of listings. The rest is that of the version in work. */
+  parts: string[]
+  /** It is or was in work, so it is never removed. */
+  taken: boolean
+}
+
+/** Who is claimed when in one package, to be compared with others: gzip of JSON, sealed like a block. */
+export interface ClaimsRow {
+  inspectionId: string
+  /** Fingerprint of the version they are of. */
+  of: string
+  iv: Uint8Array<ArrayBuffer>
+  sealed: Uint8Array<ArrayBuffer>
 }
 
 /** A block of a listing: the gzip bytes as received, sealed with AES-256-GCM. */
@@ -84,7 +107,7 @@ export interface InspectionRow {
 }
 
 export interface MetaRow {
-  key: 'mid' | 'sent' | 'acked' | 'epoch' | 'listed-at'
+  key: 'mid' | 'sent' | 'acked' | 'epoch' | 'listed-at' | 'mappings'
   value: number | string
 }
 

@@ -1,5 +1,6 @@
 import type { AppError, Result } from '#domain/result.ts'
 import { ok } from '#domain/result.ts'
+import { actTables } from '#renderer/db/records.ts'
 import { currentStore } from '#renderer/db/store.ts'
 
 class Refused extends Error {
@@ -17,7 +18,7 @@ class Refused extends Error {
 export async function saveTogether(acts: readonly (() => Promise<Result<null>>)[]): Promise<Result<null>> {
   const { db } = currentStore()
   try {
-    await db.transaction('rw', [db.records, db.outbox, db.meta, db.uploads], async () => {
+    await db.transaction('rw', actTables(db), async () => {
       for (const act of acts) {
         const saved = await act()
         if (!saved.ok) throw new Refused(saved.error)

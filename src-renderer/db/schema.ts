@@ -5,10 +5,10 @@ import { sealMiddleware } from '#renderer/db/seal-middleware.ts'
 import { versions } from '#renderer/db/versions/index.ts'
 
 /** The generation of this store's meaning; an older app refuses a newer one (Dexie alone would not). */
-export const SCHEMA_GEN = 1
+export const SCHEMA_GEN = 2
 
-/** `blocks` are sealed before they come here, `stamps` must be readable without a key. */
-export const PLAIN_TABLES = ['blocks', 'stamps'] as const
+/** `blocks` and `claims` are sealed before they come here, `stamps` must be readable without a key. */
+export const PLAIN_TABLES = ['blocks', 'claims', 'stamps'] as const
 
 /** The laptop's cupboard. Strict durability: a write that resolved survives a power cut. */
 export class LocalDb extends Dexie {
@@ -20,6 +20,7 @@ export class LocalDb extends Dexie {
   declare uploads: Table<rows.UploadRow, [string, string]>
   declare packages: Table<rows.PackageRow, [string, number]>
   declare blocks: Table<rows.BlockRow, [string, string, number, string]>
+  declare claims: Table<rows.ClaimsRow, string>
   declare scopes: Table<rows.ScopeRow, string>
   declare inspections: Table<rows.InspectionRow, string>
   declare meta: Table<rows.MetaRow, string>

@@ -1,18 +1,15 @@
-import type { ListingBlock, RejectedRow } from '#domain/listing/listing.ts'
-import type { PackageBlock, PackageListing, PackageManifest } from '#domain/package/manifest.ts'
+import type { PackageManifest } from '#domain/package/manifest.ts'
+import type { PackageVersion } from '#domain/package/package-version.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { RecordOf } from '#domain/sync/records.ts'
-import { blockKeyOf, hashOf, packed, sealPackage, storeBlocks, type PlainBlock } from '#renderer/db/blocks.ts'
-import { blockPlaces, REJECTED } from '#renderer/db/package-blocks.ts'
+import { blockKeyOf } from '#renderer/db/blocks.ts'
+import { rebase } from '#renderer/db/package-versions.ts'
+import { blockPlaces } from '#renderer/db/package-blocks.ts'
+import { listRecords } from '#renderer/db/records.ts'
+import type { PackageRow } from '#renderer/db/rows.ts'
 import type { LocalDb } from '#renderer/db/schema.ts'
 import { currentStore, guarded } from '#renderer/db/store.ts'
-import { yieldToPage } from '#renderer/db/yield-to-page.ts'
-
-/** A listing read on this laptop: what the parser of `src-domain/listing` said of it, and its rows. */
-export interface ImportedListing extends Omit<PackageListing, 'blocks' | 'rejectedBlock'> {
-  readonly blocks: readonly ListingBlock[]
-  readonly rejectedRows: readonly RejectedRow[]
-}
+import { isOffice, nextNumber, recordedRow, versionRows } from '#renderer/db/version-rows.ts'
 
 /** What of a package is not on this laptop yet: a download goes on where it stopped. */
 export async function missingBlocks(manifest: PackageManifest): Promise<ReturnType<typeof blockPlaces>> {
@@ -23,93 +20,82 @@ export async function missingBlocks(manifest: PackageManifest): Promise<ReturnTy
   return places.filter((place) => !known.has(blockKeyOf(place).join()))
 }
 
+const packageTables = (db: LocalDb) => [db.packages, db.blocks, db.records]
+
 /**
- * Makes a completely downloaded version usable, in one transaction. It becomes the one in work unless work has started
- * on an older one: then it waits beside it, and `readManifest` stays with the older.
+ * Makes a completely downloaded version of the office usable, in one transaction. It becomes the one in work unless work
+ * has started on another, or another was taken: then it waits beside it, and `readManifest` stays with the older.
+ * Errors: `store.block-missing`.
  */
 export async function switchPackage(manifest: PackageManifest): Promise<Result<null>> {
   const { db } = currentStore()
-  const { inspectionId, version } = manifest
+  const { inspectionId } = manifest
   return await guarded(
     async () =>
-      await db.transaction('rw', [db.packages, db.blocks, db.records], async () => {
-        const known = await db.packages.where({ inspectionId }).toArray()
-        if (known.some((one) => one.version === version)) return ok(null)
-        const pinned = known.length > 0 && (await isWorkStarted(db, inspectionId))
-        await db.packages.put({ inspectionId, version, current: !pinned, manifest })
-        if (pinned) return ok(null)
-        await db.packages.bulkDelete(known.map((one) => [inspectionId, one.version]))
-        await dropOrphans(db, inspectionId)
+      await db.transaction('rw', packageTables(db), async () => {
+        if ((await missingBlocks(manifest)).length > 0) return err('store.block-missing')
+        const rows = await versionRows(db, inspectionId)
+        if (rows.some((row) => isOffice(row) && row.manifest.version === manifest.version)) return ok(null)
+        const version = Math.max(manifest.version, nextNumber(rows))
+        const pinned = rows.length > 0 && (await isPinned(db, rows))
+        const row: PackageRow = { inspectionId, version, current: !pinned, manifest }
+        await db.packages.put(row)
+        if (!pinned) await replaceOffice(db, row, rows)
         return ok(null)
       }),
   )
 }
 
-async function isWorkStarted(db: LocalDb, inspectionId: string): Promise<boolean> {
-  const row = await db.records.get(['inspection', inspectionId])
+/** What was taken stays until another is; so does what work has started on. */
+async function isPinned(db: LocalDb, rows: readonly PackageRow[]): Promise<boolean> {
+  const current = rows.find((row) => row.current)
+  if (current?.made?.taken === true) return true
+  const row = await db.records.get(['inspection', current?.inspectionId ?? ''])
   return ((row?.view ?? undefined) as RecordOf<'inspection'> | undefined)?.state !== 'ASSIGNED'
 }
 
-/** Removes the blocks that no version on this laptop names. */
-async function dropOrphans(db: LocalDb, inspectionId: string): Promise<void> {
-  const versions = await db.packages.where({ inspectionId }).toArray()
-  const places = versions.flatMap(({ manifest }) => blockPlaces(manifest))
-  const wanted = new Set(places.map((place) => blockKeyOf(place).join()))
-  const keys = await db.blocks.where('inspectionId').equals(inspectionId).primaryKeys()
-  await db.blocks.bulkDelete(keys.filter((key) => !wanted.has(key.join())))
+/** Nothing was done with an older package of the office: it goes; imports that wait are laid on the new one. */
+async function replaceOffice(db: LocalDb, row: PackageRow, rows: readonly PackageRow[]): Promise<void> {
+  const old = rows.filter(({ made }) => made === undefined)
+  await db.packages.bulkDelete(old.map(({ inspectionId, version }) => [inspectionId, version]))
+  await rebase(db, row)
+}
+
+/** The version that was taken last, on any laptop, when it is not on this one. */
+export async function recordedElsewhere(inspectionId: string): Promise<PackageVersion | undefined> {
+  const rows = await versionRows(currentStore().db, inspectionId)
+  const records = await listRecords('package', inspectionId)
+  const [last] = records.sort((a, b) => b.no - a.no || (a.id < b.id ? 1 : -1))
+  return last !== undefined && rows.every(({ made }) => made?.id !== last.id) ? last : undefined
 }
 
 /**
- * Puts a listing read from a file into the package in work, in the place of one of the same name.
- * Errors: `store.no-package`, `store.disk-full`.
+ * Makes a version that was taken on another laptop, completely downloaded, the one in work here too.
+ * Errors: `store.block-missing`.
  */
-export async function storeImportedListing(
-  inspectionId: string,
-  imported: ImportedListing,
-): Promise<Result<null>> {
-  return await guarded(async () => {
-    const { blocks, rejectedRows, ...described } = imported
-    const rows: PlainBlock[] = []
-    for (const [no, block] of blocks.entries()) {
-      rows.push(await plain(described.listing, no, block))
-      await yieldToPage()
-    }
-    const refused =
-      rejectedRows.length === 0 ? null : await plain(described.listing + REJECTED, 0, rejectedRows)
-    const sealed = await sealPackage(inspectionId, refused === null ? rows : [...rows, refused])
-    if (!sealed.ok) return sealed
-    await storeBlocks(sealed.value)
-    return await replaceListing(inspectionId, {
-      ...described,
-      blocks: rows.map((row, no) => blockOf(row, blocks[no]?.rows.length ?? 0)),
-      rejectedBlock: refused === null ? null : blockOf(refused, rejectedRows.length),
-    })
-  })
-}
-
-async function plain(listing: string, no: number, value: unknown): Promise<PlainBlock> {
-  const bytes = await packed(value)
-  return { listing, no, bytes, sha256: await hashOf(bytes) }
-}
-
-const blockOf = ({ sha256, bytes }: PlainBlock, rows: number): PackageBlock => ({
-  sha256,
-  bytes: bytes.length,
-  rows,
-})
-
-async function replaceListing(inspectionId: string, listing: PackageListing): Promise<Result<null>> {
+export async function adoptVersion(record: PackageVersion): Promise<Result<null>> {
   const { db } = currentStore()
-  return await db.transaction('rw', [db.packages, db.blocks], async () => {
-    const known = await db.packages.where({ inspectionId }).toArray()
-    const current = known.find((one) => one.current)
-    if (current === undefined) return err('store.no-package')
-    const others = current.manifest.listings.filter((one) => one.listing !== listing.listing)
-    await db.packages.put({
-      ...current,
-      manifest: { ...current.manifest, listings: [...others, listing] },
-    })
-    await dropOrphans(db, inspectionId)
-    return ok(null)
-  })
+  return await guarded(
+    async () =>
+      await db.transaction('rw', packageTables(db), async () => {
+        if ((await missingBlocks(record.manifest)).length > 0) return err('store.block-missing')
+        const rows = await versionRows(db, record.inspectionId)
+        const row = recordedRow(record)
+        await makeRoom(db, rows, record.no)
+        await db.packages.put(row)
+        await rebase(db, row)
+        return ok(null)
+      }),
+  )
+}
+
+/** Nothing else stays in work, and what has the same number here gets another. */
+async function makeRoom(db: LocalDb, rows: readonly PackageRow[], no: number): Promise<void> {
+  const next = Math.max(no + 1, nextNumber(rows))
+  for (const row of rows) {
+    await db.packages.put({ ...row, current: false })
+    if (row.version !== no) continue
+    await db.packages.delete([row.inspectionId, no])
+    await db.packages.put({ ...row, version: next, current: false })
+  }
 }

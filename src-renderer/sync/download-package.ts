@@ -1,8 +1,8 @@
-import type { PackageManifest } from '#domain/package/manifest.ts'
+import { blocksOfPackage, type PackageManifest } from '#domain/package/manifest.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { sealPackage, storeBlocks, type BlockPlace } from '#renderer/db/blocks.ts'
 import { addPackageKey, guarded, hasPackageKey } from '#renderer/db/store.ts'
-import { missingBlocks, switchPackage } from '#renderer/db/store-package.ts'
+import { adoptVersion, missingBlocks, recordedElsewhere, switchPackage } from '#renderer/db/store-package.ts'
 import { keepScope, matchHistory } from '#renderer/db/sync-history.ts'
 import type { Ports } from '#renderer/sync/ports.ts'
 import type { OneAtATime } from '#renderer/sync/one-at-a-time.ts'
@@ -35,8 +35,23 @@ export async function fetchPackage(
     if (!blocks.ok) return blocks
     const records = await alone(() => fetchRecords(ports, inspectionId))
     if (!records.ok) return records
-    return isCancelled(options) ? err('store.cancelled') : await switchPackage(manifest.value)
+    if (isCancelled(options)) return err('store.cancelled')
+    // Without `record` it is the office's own; with it, the version follows as it was taken.
+    const office = manifest.value.record === undefined ? await switchPackage(manifest.value) : ok(null)
+    return office.ok ? await followTaken(ports, inspectionId, options) : office
   })
+}
+
+/** What was taken into work on another laptop is in work on this one too. */
+async function followTaken(
+  ports: Ports,
+  inspectionId: string,
+  options: DownloadOptions,
+): Promise<Result<null>> {
+  const taken = await recordedElsewhere(inspectionId)
+  if (taken === undefined) return ok(null)
+  const blocks = await fetchBlocks(ports, taken.manifest, options)
+  return blocks.ok ? await adoptVersion(taken) : blocks
 }
 
 const isCancelled = ({ signal }: DownloadOptions): boolean => signal?.aborted === true
@@ -55,8 +70,8 @@ async function fetchBlocks(
   options: DownloadOptions,
 ): Promise<Result<null>> {
   const { inspectionId } = manifest
-  const sizes = new Map(allBlocks(manifest).map(({ sha256, bytes }) => [sha256, bytes]))
-  const total = allBlocks(manifest).reduce((sum, { bytes }) => sum + bytes, 0)
+  const sizes = new Map(blocksOfPackage(manifest).map(({ sha256, bytes }) => [sha256, bytes]))
+  const total = blocksOfPackage(manifest).reduce((sum, { bytes }) => sum + bytes, 0)
   const missing = await missingBlocks(manifest)
   let left = missing.reduce((sum, { sha256 }) => sum + (sizes.get(sha256) ?? 0), 0)
   options.onProgress?.(total - left, total)
@@ -88,14 +103,6 @@ async function fetchGroup(
   await storeBlocks(answers.flatMap((answer) => (answer.ok ? answer.value : [])))
   return answers.find((answer) => !answer.ok) ?? ok(null)
 }
-
-const allBlocks = ({ convention, listings }: PackageManifest) => [
-  convention,
-  ...listings.flatMap(({ blocks, rejectedBlock }) => [
-    ...blocks,
-    ...(rejectedBlock === null ? [] : [rejectedBlock]),
-  ]),
-]
 
 /** The records of the inspection come with the package, so that work can start without a network. */
 async function fetchRecords(ports: Ports, inspectionId: string): Promise<Result<null>> {

@@ -14,7 +14,8 @@ export interface Ports {
   push(request: wire.PushRequest): Answer<wire.PushResponse>
   pull(query: wire.PullQuery): Answer<wire.PullResponse>
   blobStatus(request: { sha256: string[] }): Answer<wire.BlobStatusResponse>
-  uploadBlob(blob: OneBlob): Answer<null>
+  /** `bytes` when the file is not one that main keeps. */
+  uploadBlob(blob: OneBlob & { readonly bytes?: Uint8Array<ArrayBuffer> }): Answer<null>
   downloadBlob(blob: OneBlob): Answer<null>
   hasFile(blob: OneBlob): Answer<{ present: boolean }>
   listInspections(): Answer<{ items: wire.InspectionListItem[] }>

@@ -1,6 +1,6 @@
 import { ok, type Result } from '#domain/result.ts'
 import type { UploadRow } from '#renderer/db/rows.ts'
-import { listUploads, noteUpload } from '#renderer/db/uploads.ts'
+import { listUploads, noteUpload, readUpload } from '#renderer/db/uploads.ts'
 import { concernsAll } from '#renderer/sync/failure-class.ts'
 import type { Ports } from '#renderer/sync/ports.ts'
 
@@ -43,8 +43,16 @@ async function withoutKnown(ports: Ports, uploads: UploadRow[]): Promise<Result<
 }
 
 async function uploadOne(ports: Ports, upload: UploadRow): Promise<Result<null>> {
-  const sent = await ports.uploadBlob({ inspectionId: upload.scope, sha256: upload.sha256 })
+  const sent = await sendFile(ports, upload)
   if (!sent.ok && concernsAll(sent.error)) return sent
   await noteUpload(upload, sent.ok ? null : sent.error.code)
   return ok(null)
+}
+
+/** A file is sent by main, that keeps it; a block of a package is handed over. */
+async function sendFile(ports: Ports, upload: UploadRow): Promise<Result<null>> {
+  const name = { inspectionId: upload.scope, sha256: upload.sha256 }
+  const block = await readUpload(upload)
+  if (!block.ok) return block
+  return await ports.uploadBlob(block.value === null ? name : { ...name, bytes: block.value })
 }

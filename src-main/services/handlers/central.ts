@@ -55,8 +55,11 @@ export function centralHandlers(tools: CentralHandlerTools): CentralHandlers {
       central.ask({ method: 'GET', path: '/v1/sync/pull', query: { ...query } }, wire.PullResponse),
     'blob:status': (body) =>
       central.ask({ method: 'POST', path: '/v1/blobs/status', body }, wire.BlobStatusResponse),
-    'blob:upload': (name) =>
-      uploads.send(name, (sent, total) => announce('blob:progressed', { sha256: name.sha256, sent, total })),
+    'blob:upload': ({ bytes, ...name }) => {
+      const { sha256 } = name
+      const tell = (sent: number, total: number) => announce('blob:progressed', { sha256, sent, total })
+      return bytes === undefined ? uploads.send(name, tell) : uploads.sendBytes(name, bytes, tell)
+    },
     'blob:download': async (name) => {
       if ((await files.read(name)).ok) return ok(null)
       const blob = await downloads.fetch(blobPath(name), name.sha256)

@@ -16,6 +16,7 @@ type VaultHandlers = Pick<
   | 'vault:unlock'
   | 'vault:lock'
   | 'vault:package-key'
+  | 'vault:comparison-key'
   | 'vault:shred-package'
   | 'account:sign-in'
 >
@@ -63,6 +64,10 @@ export function vaultHandlers(tools: VaultHandlerTools): VaultHandlers {
     'vault:package-key': async ({ inspectionId }) => {
       const keys = await vault.packageKeys(inspectionId)
       return keys.ok ? ok({ key: keys.value.rows }) : keys
+    },
+    'vault:comparison-key': () => {
+      const key = vault.key('comparison')
+      return Promise.resolve(key.ok ? ok({ key: key.value }) : key)
     },
     'vault:shred-package': async ({ inspectionId }) => {
       // Even deleting needs room on the disk.

@@ -53,7 +53,7 @@ export interface Vault {
   /** Overwrites the master key; from then on every question for a key is answered `vault.locked`. */
   lock(): void
   /** A key for one purpose of the app itself. */
-  key(purpose: 'records' | 'session'): Result<SecretKey>
+  key(purpose: 'records' | 'session' | 'comparison'): Result<SecretKey>
   /** Made at first use. */
   packageKeys(inspectionId: string): Promise<Result<PackageKeys>>
   /** Destroys the key of a package, for good. */

@@ -1,5 +1,6 @@
 import type { LocalVersion } from '#renderer/db/versions/local-version.ts'
 import { v001 } from '#renderer/db/versions/v001-first-tables.ts'
+import { v002 } from '#renderer/db/versions/v002-claims.ts'
 
 /** Oldest first. Append only. */
-export const versions: readonly LocalVersion[] = [v001]
+export const versions: readonly LocalVersion[] = [v001, v002]

@@ -33,6 +33,6 @@ export async function makePackage(inspectionId: string, version = 1, blocks = 5)
     const block: ListingBlock = { listing: 'activities', columns: ['activity_id', 'amount'], rows }
     listing.blocks.push(await add(block, 10))
   }
-  const convention = await add({ agreementNo: 'ACT-2026-0001', version }, 0)
+  const convention = await add({ agreementNo: 'ACT-2026-0001', version, parameters: [] }, 0)
   return { manifest: { inspectionId, version, convention, listings: [listing] }, bytes }
 }

@@ -1,6 +1,9 @@
+import Dexie from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Keyring } from '#renderer/db/keyring.ts'
 import { newId } from '#renderer/db/new-id.ts'
+import { listVersions } from '#renderer/db/package-versions.ts'
+import { readManifest } from '#renderer/db/packages.ts'
 import { countPending } from '#renderer/db/outbox.ts'
 import { getRecord, saveRecord } from '#renderer/db/records.ts'
 import { LocalDb, SCHEMA_GEN } from '#renderer/db/schema.ts'
@@ -13,8 +16,16 @@ import {
   placeInspection,
   RECORD_KEY,
 } from '#test/renderer/open-test-store.ts'
+import { makePackage } from '#test/renderer/db/sample-package.ts'
 
 beforeEach(openTestStore)
+
+const mutationOf = (scope: string) => ({
+  ...({ id: newId(), mid: 1, scope, kind: 'finding', rec: newId(), op: 'upsert', baseVer: 0 } as const),
+  ...{ patch: {}, clientAt: '2026-03-02T10:00:00Z' },
+})
+const scopeOf = (id: string) =>
+  ({ id, access: 'write', cursor: 0, ackedSeq: 0, lastAttemptAt: null, failure: null }) as const
 
 describe('opening the store', () => {
   it('brings back everything with its keys, unsent work included', async () => {
@@ -81,8 +92,39 @@ describe('shipped versions', () => {
             "uploads": "[scope+sha256], [scope+state], state",
           },
         },
+        {
+          "number": 2,
+          "stores": {
+            "claims": "inspectionId",
+          },
+        },
       ]
     `)
+  })
+
+  it('bring a store of the first version over, with its unsent work and its package', async () => {
+    closeStore()
+    await Dexie.delete('constat')
+    const scope = newId()
+    const keyring = new Keyring(RECORD_KEY)
+    keyring.add(scope, PACKAGE_KEY)
+    const mutation = { ...mutationOf(scope), patch: findingOf(newId(), scope) }
+    const row = {
+      inspectionId: scope,
+      version: 1,
+      current: true,
+      manifest: (await makePackage(scope)).manifest,
+    }
+    const first = new LocalDb(keyring, 'constat', 1)
+    await first.outbox.add(mutation)
+    await first.packages.add(row)
+    await first.scopes.add(scopeOf(scope))
+    first.close()
+    const askKey = () => Promise.resolve({ ok: true, value: { key: PACKAGE_KEY } } as const)
+    expect(await openStore(RECORD_KEY, askKey)).toEqual({ ok: true, value: null })
+    expect(await currentStore().db.outbox.toArray()).toEqual([mutation])
+    expect(await readManifest(scope)).toEqual(row.manifest)
+    expect(await listVersions(scope)).toMatchObject([{ no: 1, state: 'in-work', from: 'central' }])
   })
 
   it('open the store of each version before, with its unsent work', async () => {

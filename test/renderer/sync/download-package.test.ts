@@ -3,17 +3,16 @@ import { err, ok } from '#domain/result.ts'
 import {
   deletePackage,
   listListings,
-  newestPackageVersion,
   openListing,
   readConvention,
   readManifest,
   readRejected,
-  storeImportedListing,
 } from '#renderer/db/packages.ts'
+import { listVersions } from '#renderer/db/package-versions.ts'
 import { saveRecord, getRecord } from '#renderer/db/records.ts'
 import { closeStore, currentStore } from '#renderer/db/store.ts'
 import { createPump, type Pump } from '#renderer/sync/pump.ts'
-import { makePackage, rowOf, type SamplePackage } from '#test/renderer/db/sample-package.ts'
+import { makePackage, type SamplePackage } from '#test/renderer/db/sample-package.ts'
 import { MemoryCentral } from '#test/renderer/sync/memory-central.ts'
 import { newId } from '#renderer/db/new-id.ts'
 import { inspectionOf, openTestStore } from '#test/renderer/open-test-store.ts'
@@ -104,7 +103,10 @@ describe('downloading a package', () => {
     offered = await makePackage(scope, 3)
     await pump.downloadPackage(scope)
     expect((await readManifest(scope))?.version).toBe(2)
-    expect(await newestPackageVersion(scope)).toBe(3)
+    expect((await listVersions(scope)).map(({ no, state }) => [no, state])).toEqual([
+      [3, 'waiting'],
+      [2, 'in-work'],
+    ])
     expect((await linesOf())[0]).toBe(2001)
   })
 })
@@ -129,17 +131,6 @@ describe('sealed blocks', () => {
     const place = offered.manifest.listings[0]!.blocks[2]!.sha256
     await blocks().delete([scope, 'activities', 2, place])
     expect(await linesOf()).toBe('store.block-missing')
-  })
-
-  it('take in a listing read from a file, in the place of the old one', async () => {
-    const described = offered.manifest.listings[0]!
-    const rows = [rowOf(1), rowOf(2)]
-    const block = { listing: 'activities', columns: ['activity_id', 'amount'], rows } as const
-    const imported = { ...described, read: 2, blocks: [{ ...block, columns: [...block.columns] }] }
-    expect(await storeImportedListing(scope, { ...imported, rejectedRows: [] })).toEqual(ok(null))
-    expect(await linesOf()).toEqual([1, 2])
-    expect(await readRejected(scope, 'activities')).toEqual([])
-    expect(await blocks().count()).toBe(2)
   })
 
   it('are deleted with everything else, but not while work is unsent', async () => {
