@@ -8,10 +8,15 @@ export const Contact = Type.Object({
   phone: Text,
 })
 
+/** Ten digits of the crossroads bank for enterprises. */
+export const EnterpriseNo = Type.String({ pattern: '^[01]\\d{9}$' })
+/** A Belgian account number. */
+export const Iban = Type.String({ pattern: '^BE\\d{14}$' })
+
 export const Partner = Type.Object({
   name: BilingualText,
-  enterpriseNo: Type.String({ pattern: '^[01]\\d{9}$' }),
-  iban: Type.String({ pattern: '^BE\\d{14}$' }),
+  enterpriseNo: EnterpriseNo,
+  iban: Iban,
   legalForm: Text,
   address: Text,
   contacts: Type.Array(Contact),

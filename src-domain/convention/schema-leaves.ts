@@ -8,21 +8,23 @@ export interface Leaf {
   readonly value: unknown
 }
 
-/** What the parts of a JSON Schema are called; all that is needed to go down into one. */
-interface Node extends TSchema {
+/** The keywords of a JSON Schema that lead down into it or say what a plain value is. */
+export interface SchemaParts {
+  readonly type?: string
   readonly properties?: Readonly<Record<string, TSchema>>
   readonly items?: TSchema
+  readonly enum?: readonly string[]
   readonly anyOf?: readonly TSchema[]
-  readonly type?: string
 }
+export const partsOf = (schema: TSchema): SchemaParts => schema
 
 /** The schema of a value that may be null, without the null; any other schema unchanged. */
 export const withoutNull = (schema: TSchema): TSchema =>
-  (schema as Node).anyOf?.find((one) => (one as Node).type !== 'null') ?? schema
+  partsOf(schema).anyOf?.find((one) => partsOf(one).type !== 'null') ?? schema
 
 /** Every plain value of a value of the right shape, in the order of its schema. */
 export function* leavesOf(schema: TSchema, value: unknown, path = ''): Generator<Leaf> {
-  const { properties, items } = withoutNull(schema) as Node
+  const { properties, items } = partsOf(withoutNull(schema))
   if (items && Array.isArray(value)) {
     for (const [at, item] of value.entries()) yield* leavesOf(items, item, `${path}/${at}`)
   } else if (properties && typeof value === 'object' && value !== null) {

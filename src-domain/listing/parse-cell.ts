@@ -158,7 +158,8 @@ function enumReader(column: Column): TextReader {
   return (text) => known.get(foldText(text)) ?? faultOf(column, 'cell-value', text, { allowed })
 }
 
-function readBoolean(text: string): boolean | null {
+/** A word for yes or no in the languages of the office; null for any other. */
+export function readBoolean(text: string): boolean | null {
   const word = foldText(text)
   return YES.has(word) ? true : NO.has(word) ? false : null
 }

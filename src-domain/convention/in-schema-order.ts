@@ -1,0 +1,27 @@
+import type { TSchema } from 'typebox'
+import { partsOf, withoutNull } from '#domain/convention/schema-leaves.ts'
+
+/**
+ * A value with its properties in the order of its schema and nothing else, so that one convention is the same text
+ * whatever form it came in.
+ * @param onUnknown hears the place of each property that is left out
+ */
+export function inSchemaOrder(
+  schema: TSchema,
+  value: unknown,
+  onUnknown: (path: string) => void,
+  path = '',
+): unknown {
+  const { properties, items } = partsOf(withoutNull(schema))
+  if (items && Array.isArray(value))
+    return value.map((item, at) => inSchemaOrder(items, item, onUnknown, `${path}/${at}`))
+  if (!properties || typeof value !== 'object' || value === null) return value
+  const record = value as Record<string, unknown>
+  for (const name of Object.keys(record)) if (!Object.hasOwn(properties, name)) onUnknown(`${path}/${name}`)
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => [
+      name,
+      inSchemaOrder(property, record[name], onUnknown, `${path}/${name}`),
+    ]),
+  )
+}
