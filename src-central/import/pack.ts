@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { ContentStore } from '#central/content/content-store.ts'
 import type { ReadFile } from '#central/import/network-files.ts'
-import type { StoredPackage } from '#central/repositories/inspections.ts'
+import type { StoredPackage } from '#central/repositories/packages.ts'
 import type { Convention } from '#domain/convention/convention.ts'
 import type { ImportedListing } from '#domain/listing/import-listings.ts'
 import { ROWS_PER_BLOCK, type ListingBlock, type ListingRow } from '#domain/listing/listing.ts'
@@ -48,10 +48,19 @@ function packListing(
 
 function sourceOf(imported: ImportedListing, files: readonly ReadFile[]): PackageListing['source'] {
   const { fileName, encoding, separator } = imported
+  const headers = [...imported.headers]
   const file = files.find((one) => one.fileName === fileName)
   if (file === undefined) throw new Error(`no file ${fileName}`)
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
-  return { fileName, sha256, size: file.bytes.byteLength, encoding, separator, extractedOn: file.madeOn }
+  return {
+    fileName,
+    sha256,
+    size: file.bytes.byteLength,
+    encoding,
+    separator,
+    extractedOn: file.madeOn,
+    headers,
+  }
 }
 
 function inBlocks(rows: readonly ListingRow[]): ListingRow[][] {

@@ -8,6 +8,7 @@ import { openListingFile, type ListingFile, type OpenedFile } from '#domain/list
 import { createRecordReader, isRejected } from '#domain/listing/read-rows.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { FileEncoding } from '#domain/table/open-source.ts'
+import { textOf } from '#domain/table/table.ts'
 
 export { openListingFile, type ListingFile, type OpenedFile }
 
@@ -21,6 +22,8 @@ export interface ImportedListing {
   readonly sheet: string | null
   /** The line the header stands on. */
   readonly headerLine: number
+  /** The header as it stands in the file. */
+  readonly headers: readonly string[]
   readonly columns: readonly string[]
   /** Accepted rows in the order of the file, cells in the order of `columns`. */
   readonly rows: readonly ListingRow[]
@@ -147,6 +150,7 @@ function describeImport({ file, encoding, table, match, draft }: OpenedFile): Im
     separator: table.separator,
     sheet: table.sheet,
     headerLine: table.header.line,
+    headers: table.header.cells.map(textOf),
     columns: columnIdsOf(listing),
     rows,
     rejected: rejected.sort((a, b) => a.line - b.line),

@@ -1,71 +1,63 @@
-import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
-import { ImportedFile } from '#renderer/features/import/ui/ImportedFile.tsx'
+import type { ImportTarget } from '#renderer/features/import/state/import-flow.ts'
+import { ColumnsStep } from '#renderer/features/import/ui/ColumnsStep.tsx'
+import { FilesStep } from '#renderer/features/import/ui/FilesStep.tsx'
 import classes from '#renderer/features/import/ui/import.module.css'
-import { useImport, type ImportStage } from '#renderer/features/import/ui/use-import.ts'
-import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { JudgingStep } from '#renderer/features/import/ui/JudgingStep.tsx'
+import { ResultStep } from '#renderer/features/import/ui/ResultStep.tsx'
+import { useImportFlow } from '#renderer/features/import/ui/use-import-flow.ts'
+import type { VaultOwner } from '#renderer/platform/bridge.ts'
+import { StepList } from '#renderer/ui/StepList.tsx'
+
+/** Shows what a new version changes; `onDecided` hears that the inspector took it or left it. */
+export type RenderDifference = (
+  inspectionId: string,
+  versionId: string,
+  onDecided: () => void,
+) => React.ReactNode
 
 interface Props {
-  readonly inspectionId: string
-  readonly files: readonly File[]
+  readonly target: ImportTarget
+  /** Who makes a new package. */
+  readonly owner?: VaultOwner
+  readonly renderDifference?: RenderDifference
   readonly onClose: () => void
+  /** The package is in work: all was decided. */
+  readonly onDone: (inspectionId: string) => void
 }
 
-/** Reads the chosen files, shows what they hold, and stores them only when that is accepted. */
-export function ImportDialog({ inspectionId, files, onClose }: Props): React.JSX.Element {
+const PLACES = { files: 0, columns: 0, judging: 1, result: 1, storing: 1, decision: 2 } as const
+
+/** From files to a version of the package: chosen, their columns settled, judged, decided on. */
+export function ImportDialog({ target, owner, renderDifference, onClose, onDone }: Props): React.JSX.Element {
   const { t } = useTranslation('mapping')
-  const { now, keep } = useImport(inspectionId, files, onClose)
-  const storing = now.stage === 'storing'
+  const [flow, actions] = useImportFlow(target, owner ?? null)
+  const isNew = target.inspectionId === null
+  const steps = isNew ? (['files', 'check'] as const) : (['files', 'check', 'decide'] as const)
+  const { step, prepared } = flow
+  const shared = { flow, actions, onClose }
+  const held = step === 'storing' || step === 'decision'
   return (
     <Modal
       opened
-      size="xl"
-      title={t('import.title')}
-      closeOnClickOutside={false}
-      withCloseButton={!storing}
+      fullScreen
+      title={t(isNew ? 'title.new' : 'title.import')}
+      closeOnEscape={false}
+      withCloseButton={!held}
       closeButtonProps={{ 'aria-label': t('common:close') }}
-      onClose={storing ? () => undefined : onClose}
+      classNames={{ content: classes['dialog'] ?? '', body: classes['dialogBody'] ?? '' }}
+      onClose={onClose}
     >
-      <Stack gap="md">
-        <Content now={now} />
-        <Group justify="flex-end" gap="xs" className={classes['dialogFoot'] ?? ''}>
-          <Button variant="default" disabled={storing} onClick={onClose}>
-            {now.stage === 'failed' ? t('common:close') : t('common:cancel')}
-          </Button>
-          {(now.stage === 'read' || storing) && (
-            <Button loading={storing} onClick={keep} data-autofocus>
-              {t('import.keep', { count: now.files.length })}
-            </Button>
-          )}
-        </Group>
-      </Stack>
+      <StepList label={t('steps')} steps={steps.map((name) => t(`step.${name}`))} current={PLACES[step]} />
+      {step === 'files' && <FilesStep {...shared} />}
+      {step === 'columns' && <ColumnsStep {...shared} />}
+      {step === 'judging' && <JudgingStep {...shared} />}
+      {(step === 'result' || step === 'storing') && <ResultStep {...shared} onDone={onDone} />}
+      {step === 'decision' &&
+        prepared &&
+        renderDifference?.(prepared.inspectionId, prepared.versionId, () => onDone(prepared.inspectionId))}
     </Modal>
-  )
-}
-
-function Content({ now }: { readonly now: ImportStage }) {
-  const { t } = useTranslation('mapping')
-  if (now.stage === 'failed') return <ErrorNotice error={now.error} />
-  if (now.stage === 'reading') return <Reading done={now.done} of={now.of} />
-  return (
-    <>
-      <Text size="sm">{t('import.explained')}</Text>
-      {now.files.map((file) => (
-        <ImportedFile key={file.listing} file={file} />
-      ))}
-    </>
-  )
-}
-
-function Reading({ done, of }: { readonly done: number; readonly of: number }) {
-  const { t } = useTranslation('mapping')
-  const share = of === 0 ? 0 : Math.round((100 * done) / of)
-  const text = of === 0 ? t('import.preparing') : t('import.reading', { share })
-  return (
-    <div role="status">
-      <Text size="sm">{text}</Text>
-      <Progress value={share} size="sm" mt={8} aria-label={text} />
-    </div>
   )
 }

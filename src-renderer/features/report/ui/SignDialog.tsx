@@ -14,14 +14,16 @@ import { PartnerStep } from '#renderer/features/report/ui/PartnerStep.tsx'
 import { ReadStep } from '#renderer/features/report/ui/ReadStep.tsx'
 import dialog from '#renderer/features/report/ui/ReportDialog.module.css'
 import { SealStep } from '#renderer/features/report/ui/SealStep.tsx'
-import { StepList } from '#renderer/features/report/ui/StepList.tsx'
 import { useComposed } from '#renderer/features/report/ui/useComposed.ts'
+import { StepList } from '#renderer/ui/StepList.tsx'
 import { trackSave } from '#renderer/ui/save-status.ts'
 
 interface Props {
   readonly inspection: Inspection
   readonly onClose: () => void
 }
+
+const STEPS = ['read', 'partner', 'seal'] as const
 
 /** Reading, the partner's hand, the inspector's key: what is signed is exactly what was read. */
 export function SignDialog({ inspection, onClose }: Props): React.JSX.Element {
@@ -45,7 +47,7 @@ export function SignDialog({ inspection, onClose }: Props): React.JSX.Element {
       }}
       onClose={onClose}
     >
-      <StepList current={step} />
+      <StepList label={t('steps')} steps={STEPS.map((name) => t(`step.${name}`))} current={step} />
       {step === 0 && <ReadStep report={report} onRetry={retry} onNext={() => setStep(1)} />}
       {step === 1 && (
         <PartnerStep draft={draft} onChange={setDraft} onBack={() => setStep(0)} onNext={() => setStep(2)} />
