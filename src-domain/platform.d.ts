@@ -15,7 +15,7 @@ interface ByteWriter {
   close(): Promise<void>
 }
 declare class DecompressionStream {
-  constructor(format: 'deflate-raw')
+  constructor(format: 'gzip')
   readonly readable: { getReader(): ByteReader }
   readonly writable: { getWriter(): ByteWriter }
 }

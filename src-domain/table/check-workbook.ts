@@ -1,13 +1,19 @@
 import { err, ok, type Result } from '#domain/result.ts'
 import { inMegabytes, LIMITS } from '#domain/table/limits.ts'
-import { packedBytes, readZipDirectory, withDirectoryOf, type ZipEntry } from '#domain/table/zip-directory.ts'
+import {
+  packedAsGzip,
+  readZipDirectory,
+  withDirectoryOf,
+  type ZipEntry,
+} from '#domain/table/zip-directory.ts'
 
 /** The parts that are read; macros, external links, drawings and the rest are not even unpacked. */
 const READ_PARTS =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/|worksheets\/)?[^/]+\.(?:xml|rels))$/i
 const SHEET = /^xl\/worksheets\//i
-const STORED = 0
-const DEFLATED = 8
+/** The end tag of a whole XML, and how many of the last bytes hold it. */
+const END = /<\/[\w:.-]+>\s*$/
+const END_LENGTH = 200
 
 /** What is looked for in the unpacked bytes of one part, so that reading it cannot take all memory or time. */
 interface PartWatch {
@@ -22,6 +28,7 @@ interface PartWatch {
 }
 
 const MB = 1024 * 1024
+const latin1 = new TextDecoder('latin1')
 const TAG_END = 0x3e
 /** `<si><t>…</t></si>` */
 const TAGS_OF_A_TEXT = 4
@@ -56,45 +63,45 @@ const watchOf = (kind: 'sheets' | 'parts', bytes: number): PartWatch => ({
 
 /** Unpacks one part and forgets it. @returns its true size */
 async function checkPart(bytes: Uint8Array, entry: ZipEntry, watch: PartWatch): Promise<Result<number>> {
-  const packed = packedBytes(bytes, entry)
-  if (!packed) return err('import.workbook-damaged')
+  if (entry.size > watch.bytes) return refuse('import.workbook-too-big')
+  const packed = packedAsGzip(bytes, entry)
+  if (!packed) return refuse('import.workbook-damaged')
   const inspector = inspectPart(watch)
-  if (entry.method === STORED) return finish(inspector.take(packed), packed.length, entry)
-  if (entry.method !== DEFLATED) return err('import.workbook-damaged')
-  const { readable, writable } = new DecompressionStream('deflate-raw')
+  const { readable, writable } = new DecompressionStream('gzip')
   feed(writable.getWriter(), packed)
   const reader = readable.getReader()
   try {
     for (;;) {
       const { done, value } = await reader.read()
-      if (done) return finish(null, inspector.size(), entry)
+      if (done) return inspector.hasEnd() ? ok(inspector.size()) : refuse('import.workbook-damaged')
       const fault = inspector.take(value)
       if (fault === null) continue
       await reader.cancel()
-      return finish(fault, 0, entry)
+      return refuse(fault)
     }
   } catch {
-    return err('import.workbook-damaged')
+    return refuse('import.workbook-damaged')
   }
 }
 
 /** Failures of the writing side come out at the reading side as well. */
-function feed(writer: ByteWriter, packed: Uint8Array): void {
-  writer.write(packed).catch(() => undefined)
+function feed(writer: ByteWriter, pieces: readonly Uint8Array[]): void {
+  for (const piece of pieces) writer.write(piece).catch(() => undefined)
   writer.close().catch(() => undefined)
 }
 
-function finish(fault: string | null, size: number, entry: ZipEntry): Result<number> {
-  if (fault === 'import.workbook-too-big') return err(fault, { max: inMegabytes(LIMITS.sheetBytes) })
-  if (fault === 'import.too-many-texts') return err(fault, { max: LIMITS.texts })
-  if (fault === 'import.cell-too-big') return err(fault, { max: inMegabytes(LIMITS.cellBytes) })
-  return size === entry.size ? ok(size) : err('import.workbook-damaged')
+function refuse(code: string): Result<never> {
+  if (code === 'import.workbook-too-big') return err(code, { max: inMegabytes(LIMITS.sheetBytes) })
+  if (code === 'import.cell-too-big') return err(code, { max: inMegabytes(LIMITS.cellBytes) })
+  return code === 'import.too-many-texts' ? err(code, { max: LIMITS.texts }) : err(code)
 }
 
 interface PartInspector {
   /** Looks at the next bytes. @returns the code of an error, or null */
   readonly take: (bytes: Uint8Array) => string | null
   readonly size: () => number
+  /** True when it ends with the end of a tag, as every XML does: nothing was cut off. */
+  readonly hasEnd: () => boolean
 }
 
 function inspectPart(watch: PartWatch): PartInspector {
@@ -102,10 +109,13 @@ function inspectPart(watch: PartWatch): PartInspector {
   let stretch = 0
   let row = 0
   let tags = 0
+  let tail = ''
   return {
     size: () => size,
+    hasEnd: () => END.test(tail),
     take: (bytes) => {
       size += bytes.length
+      tail = (tail + latin1.decode(bytes.subarray(-END_LENGTH))).slice(-END_LENGTH)
       const first = bytes.indexOf(TAG_END)
       const longest = stretch + (first < 0 ? bytes.length : first)
       stretch = first < 0 ? longest : bytes.length - 1 - bytes.lastIndexOf(TAG_END)

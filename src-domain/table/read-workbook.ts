@@ -46,40 +46,28 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Result<OpenedWork
 }
 
 /**
- * Reads a small workbook whole, visible sheets only.
+ * Reads a small workbook whole, visible sheets only; its parts are unpacked once for all sheets.
  * @returns every row of every sheet; errors as `openWorkbook`, and `import.too-many-rows`
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Result<{ sheets: ReadSheet[] }>> {
-  const opened = await openWorkbook(bytes)
-  if (!opened.ok) return opened
+  const kind = kindOf(bytes)
+  const checked = kind.ok ? await checkWorkbook(bytes) : kind
+  if (!checked.ok) return checked
   try {
-    const sheets: ReadSheet[] = []
-    for (const name of opened.value.sheetNames) {
-      const rows = await gather(opened.value.rowsOf(name))
-      if (!rows) return err('import.too-many-rows', { max: ROWS_HELD })
-      sheets.push({ name, rows })
-    }
-    return ok({ sheets })
+    const { sheets } = await readXlsx(checked.value, { sheets: isVisible, maxRows: ROWS_HELD + 1 })
+    if (sheets.some(({ rows }) => rows.length > ROWS_HELD))
+      return err('import.too-many-rows', { max: ROWS_HELD })
+    return ok({ sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.map(filledCells) })) })
   } catch {
     return err('import.workbook-damaged')
   }
 }
 
-async function gather(rows: AsyncIterable<SheetRow>): Promise<TableCell[][] | null> {
-  const gathered: TableCell[][] = []
-  for await (const { line, cells } of rows) {
-    if (line > ROWS_HELD) return null
-    while (gathered.length < line - 1) gathered.push([])
-    gathered[line - 1] = cells
-  }
-  return gathered
-}
-
 /** Asks for the list of sheets without reading any. */
 async function namesOf(bytes: Uint8Array): Promise<string[]> {
   const names: string[] = []
-  const note = ({ name, hidden = false, veryHidden = false }: SheetInfo): boolean => {
-    if (!hidden && !veryHidden) names.push(name)
+  const note = (sheet: SheetInfo): boolean => {
+    if (isVisible(sheet)) names.push(sheet.name)
     return false
   }
   await readXlsx(bytes, { sheets: note })
@@ -92,17 +80,30 @@ interface SheetInfo {
   readonly veryHidden?: boolean
 }
 
+const isVisible = ({ hidden = false, veryHidden = false }: SheetInfo): boolean => !hidden && !veryHidden
+
 async function* rowsOf(bytes: Uint8Array, sheet: string): AsyncGenerator<SheetRow, void, undefined> {
   let rows = 0
   for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
     if (!(index >= 0 && index < HIGHEST_ROW) || ++rows > HIGHEST_ROW)
       throw new RangeError('row outside the sheet')
-    yield { line: index + 1, cells: values.map(cellOf) }
+    yield { line: index + 1, cells: cellsOf(values) }
   }
 }
 
-function cellOf(value: string | number | boolean | Date | null): TableCell {
-  if (value === null) return ''
+type ReadValue = string | number | boolean | Date | null
+
+/** Gaps in a row of the reader are empty cells. */
+const cellsOf = (values: readonly ReadValue[]): TableCell[] => Array.from(values, cellOf)
+
+/** The cells of a row up to the last that holds anything. */
+function filledCells(values: readonly ReadValue[]): TableCell[] {
+  const cells = cellsOf(values)
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1)
+}
+
+function cellOf(value: ReadValue | undefined): TableCell {
+  if (value === null || value === undefined) return ''
   if (typeof value === 'string') return value.trim()
   return value instanceof Date ? dateText(value) : value
 }

@@ -2,6 +2,8 @@
 export interface ZipEntry {
   readonly name: string
   readonly method: number
+  /** CRC-32 of the unpacked bytes. */
+  readonly checksum: number
   readonly packedSize: number
   readonly size: number
   /** Where its local header begins. */
@@ -22,6 +24,10 @@ const LONGEST_COMMENT = 65_535
 const ELSEWHERE = 0xffff_ffff
 const ZIP64_EXTRA = 1
 const MOST_ENTRIES = 10_000
+const STORED = 0
+const DEFLATED = 8
+const LONGEST_BLOCK = 65_535
+const GZIP_HEADER = Uint8Array.of(0x1f, 0x8b, DEFLATED, 0, 0, 0, 0, 0, 0, 255)
 
 /** Reads the directory of a ZIP. @returns null when it has none that holds together */
 export function readZipDirectory(bytes: Uint8Array): ZipEntry[] | null {
@@ -63,7 +69,8 @@ function readRecord(bytes: Uint8Array, view: DataView, at: number): ZipEntry | n
   const [size, packedSize, offset] = [numberAt(24), numberAt(20), numberAt(42)]
   const name = new TextDecoder('utf-8').decode(bytes.subarray(at + RECORD_SIZE, extraAt))
   const record = bytes.subarray(at, end)
-  return { name, method: view.getUint16(at + 10, true), packedSize, size, offset, record }
+  const [method, checksum] = [view.getUint16(at + 10, true), view.getUint32(at + 16, true)]
+  return { name, method, checksum, packedSize, size, offset, record }
 }
 
 /** The numbers of an extra field of ZIP64, in their order: size, packed size, offset. */
@@ -85,6 +92,32 @@ export function packedBytes(bytes: Uint8Array, { offset, packedSize }: ZipEntry)
   if (offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER) return null
   const start = offset + LOCAL_SIZE + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
   return start + packedSize <= bytes.length ? bytes.subarray(start, start + packedSize) : null
+}
+
+/**
+ * One file as the pieces of a gzip, which tells at its end whether checksum and size are those of the directory.
+ * @returns null when it is not where the directory says, or packed in a way workbooks are not
+ */
+export function packedAsGzip(bytes: Uint8Array, entry: ZipEntry): Uint8Array[] | null {
+  const packed = packedBytes(bytes, entry)
+  if (!packed || (entry.method !== DEFLATED && entry.method !== STORED)) return null
+  const end = new DataView(new ArrayBuffer(8))
+  end.setUint32(0, entry.checksum, true)
+  end.setUint32(4, entry.size, true)
+  const body = entry.method === STORED ? storedBlocks(packed) : [packed]
+  return [GZIP_HEADER, ...body, new Uint8Array(end.buffer)]
+}
+
+/** Bytes as a deflate stream that packs nothing. */
+function storedBlocks(bytes: Uint8Array): Uint8Array[] {
+  const pieces: Uint8Array[] = []
+  for (let at = 0; at === 0 || at < bytes.length; at += LONGEST_BLOCK) {
+    const block = bytes.subarray(at, at + LONGEST_BLOCK)
+    const [low, high] = [block.length & 0xff, block.length >> 8]
+    const isLast = at + LONGEST_BLOCK >= bytes.length
+    pieces.push(Uint8Array.of(Number(isLast), low, high, ~low, ~high), block)
+  }
+  return pieces
 }
 
 /** The same ZIP with a directory of only some of its files: the others cannot be unpacked from it any more. */
