@@ -5,6 +5,7 @@ import { InspectionScreen } from '#renderer/app/InspectionScreen.tsx'
 import { refreshInspections, syncNow, useSync } from '#renderer/app/pump.ts'
 import { goTo, useRoute } from '#renderer/app/routes.ts'
 import { rowsOf, type InspectionRow } from '#renderer/features/inspections/inspection-rows.ts'
+import { NewPackageButton } from '#renderer/features/import/ui/NewPackageButton.tsx'
 import { InspectionsScreen } from '#renderer/features/inspections/ui/InspectionsScreen.tsx'
 import { PackagesScreen } from '#renderer/features/inspections/ui/PackagesScreen.tsx'
 import { SettingsScreen } from '#renderer/features/settings/ui/SettingsScreen.tsx'
@@ -54,6 +55,8 @@ function Queue({ list, owner, rows }: Props & { readonly list: 'mine' | 'returne
   const states = useDownloads((state) => state.states)
   const { refreshing, refreshFailure } = useSync()
   const isInspector = owner.user.role === 'INSPECTOR'
+  const open = (inspectionId: string): void =>
+    goTo({ screen: isInspector ? 'inspection' : 'file', inspectionId, tab: 'points' })
   return (
     <InspectionsScreen
       key={list}
@@ -69,9 +72,8 @@ function Queue({ list, owner, rows }: Props & { readonly list: 'mine' | 'returne
       refreshing={refreshing}
       failure={refreshFailure}
       onRefresh={() => void refreshInspections()}
-      onOpen={(inspectionId) =>
-        goTo({ screen: isInspector ? 'inspection' : 'file', inspectionId, tab: 'points' })
-      }
+      onOpen={open}
+      renderNew={isInspector && list === 'mine' && <NewPackageButton owner={owner} onCreated={open} />}
     />
   )
 }

@@ -27,6 +27,8 @@ interface Props {
   readonly failure: AppError | null
   readonly onRefresh: () => void
   readonly onOpen: (inspectionId: string) => void
+  /** Makes an inspection on this laptop. */
+  readonly renderNew?: React.ReactNode
 }
 
 /** A queue of inspections with its search; "mine" also has tabs by state. */
@@ -56,6 +58,7 @@ export function InspectionsScreen({ list, rows, ...rest }: Props): React.JSX.Ele
         >
           {t('refresh')}
         </Button>
+        {rest.renderNew}
       </ScreenHeader>
       {list === 'mine' && (
         <TabBar
