@@ -89,6 +89,10 @@ export function matchHeader(
 /** How many columns of its listing a header names. */
 export const foundBy = ({ places }: HeaderMatch): number => places.filter((place) => place >= 0).length
 
+/** All that is asked for is there, or of what could be there a third. */
+const isNear = (match: HeaderMatch): boolean =>
+  match.missing.length === 0 || foundBy(match) * 2 > match.places.length - foundBy(match)
+
 /** The listing a file is by its header: the one with nothing missing, else the nearest; null when none is near. */
 export function recogniseListing(
   headers: readonly string[],
@@ -97,6 +101,5 @@ export function recogniseListing(
   const matches = LISTING_NAMES.map((listing) => matchHeader(listing, headers, mapping)).sort(
     (a, b) => Number(a.missing.length > 0) - Number(b.missing.length > 0) || foundBy(b) - foundBy(a),
   )
-  const [best] = matches
-  return best && foundBy(best) * 2 > best.places.length - foundBy(best) ? best : null
+  return matches.find(isNear) ?? null
 }

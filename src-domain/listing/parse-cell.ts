@@ -36,8 +36,8 @@ const NO = new Set(['n', 'non', 'nee', 'neen', '0', 'faux', 'onwaar', 'false', '
 
 /** A spreadsheet keeps 15 digits of a number; what is longer has lost some. */
 const LONGEST_EXACT = 1e15
-/** Smaller numbers are no moments of our time: 10000 is in 1927. */
-const FIRST_SERIAL = 10_000
+/** A part of a day, or a moment of our time: 10000 is in 1927, 99999 in 2173. */
+const isMoment = (cell: number): boolean => (cell >= 0 && cell < 1) || (cell >= 10_000 && cell < 100_000)
 /** What a formula that failed leaves in its cell. */
 const FORMULA_ERROR = /^#(?:[A-ZÀ-Ý]+[/!?\w]*[!?]|N\/[AB]|DIV\/0!|GETTING_DATA)$/
 
@@ -81,8 +81,7 @@ const NUMBERS: Partial<Record<ColumnType, NumberReader>> = {
       ? checkRange(column, cell, String(cell))
       : faultOf(column, 'cell-number', String(cell)),
   date: (_column, cell, readText) => readText(String(Math.floor(cell))),
-  time: (_column, cell, readText) =>
-    readText(cell < 1 || cell >= FIRST_SERIAL ? (cell % 1).toFixed(6) : String(cell)),
+  time: (_column, cell, readText) => readText(isMoment(cell) ? (cell % 1).toFixed(6) : String(cell)),
   niss: (column, cell, readText) =>
     /^\d{8,10}$/.test(String(cell)) ? padNiss(column, String(cell), readText) : readText(String(cell)),
   id: (column, cell, readText) =>
