@@ -18,6 +18,9 @@ type ActivityCheck = Check<'activities'>
 /** Hours above which one activity is a long one. */
 const LONG_HOURS = 8
 
+/** Kinds of reference that an activity can be of; a site, a phase or an exit is none (`domain.md` §C.6). */
+const HELD_KINDS: ReadonlySet<string> = new Set(['ACTION', 'MODULE', 'PRODUCT'])
+
 const computedHours = (row: Activity): number =>
   (minutesOf(row.endTime) - minutesOf(row.startTime) - (row.breakMinutes ?? 0)) / 60
 
@@ -30,9 +33,10 @@ const isKnownSite = (code: string, { siteCodes, rows }: Register): boolean =>
 
 /** What rejects an activity: `domain.md` §C.2, §C.6. */
 export const activityGates: readonly Gate<'activities'>[] = [
-  { code: 'row-agreement', severity: 'E', columns: ['agreementNo'], breach: otherAgreement },
+  { code: 'row-agreement', point: 'EXC-2', severity: 'E', columns: ['agreementNo'], breach: otherAgreement },
   {
     code: 'act-reference-unknown',
+    point: 'ACT-3',
     severity: 'E',
     columns: ['technicalRef'],
     breach: ({ technicalRef: code }, { rows }) =>
@@ -40,6 +44,7 @@ export const activityGates: readonly Gate<'activities'>[] = [
   },
   {
     code: 'act-reference-not-valid',
+    point: 'ACT-3',
     severity: 'E',
     columns: ['technicalRef', 'date'],
     breach: ({ technicalRef: code, date }, { rows }) => {
@@ -51,6 +56,7 @@ export const activityGates: readonly Gate<'activities'>[] = [
   },
   {
     code: 'act-counsellor-unknown',
+    point: 'ACT-6',
     severity: 'E',
     columns: ['counsellorId'],
     breach: ({ counsellorId: counsellor }, { rows }) =>
@@ -61,6 +67,7 @@ export const activityGates: readonly Gate<'activities'>[] = [
 const whenChecks: readonly ActivityCheck[] = [
   {
     code: 'act-outside-convention',
+    point: 'DUR-2',
     severity: 'F',
     columns: ['date'],
     breach: ({ date }, { convention: { startDate, endDate } }) =>
@@ -72,6 +79,7 @@ const whenChecks: readonly ActivityCheck[] = [
   },
   {
     code: 'act-sunday',
+    point: 'ACT-3',
     severity: 'F',
     columns: ['date'],
     breach: ({ date, exceptionReason }) =>
@@ -79,6 +87,7 @@ const whenChecks: readonly ActivityCheck[] = [
   },
   {
     code: 'act-public-holiday',
+    point: 'ACT-3',
     severity: 'F',
     columns: ['date'],
     breach: ({ date, exceptionReason }, { isHoliday }) =>
@@ -86,12 +95,14 @@ const whenChecks: readonly ActivityCheck[] = [
   },
   {
     code: 'act-end-before-start',
+    point: 'ACT-3',
     severity: 'F',
     columns: ['startTime', 'endTime'],
     breach: ({ startTime: start, endTime: end }) => when(end <= start, () => ({ start, end })),
   },
   {
     code: 'act-hours-mismatch',
+    point: 'FIN-3',
     severity: 'F',
     columns: ['hours', 'startTime', 'endTime', 'breakMinutes'],
     breach: (row, { convention }) => {
@@ -104,6 +115,7 @@ const whenChecks: readonly ActivityCheck[] = [
   },
   {
     code: 'act-long',
+    point: 'ACT-3',
     severity: 'W',
     columns: ['hours'],
     breach: ({ hours }) => when(hours > LONG_HOURS, () => ({ hours: printHours(hours), limit: LONG_HOURS })),
@@ -113,6 +125,7 @@ const whenChecks: readonly ActivityCheck[] = [
 const whoChecks: readonly ActivityCheck[] = [
   {
     code: 'act-overlap',
+    point: 'OBJ-3',
     severity: 'F',
     columns: ['counsellorId', 'date', 'startTime', 'endTime'],
     breach: ({ activityId, counsellorId: counsellor }, { overlaps }) => {
@@ -122,6 +135,7 @@ const whoChecks: readonly ActivityCheck[] = [
   },
   {
     code: 'act-counsellor-outside-contract',
+    point: 'FIN-2',
     severity: 'F',
     columns: ['counsellorId', 'date'],
     breach: ({ counsellorId: counsellor, date }, { rows }) => {
@@ -132,7 +146,18 @@ const whoChecks: readonly ActivityCheck[] = [
     },
   },
   {
+    code: 'act-reference-kind',
+    point: 'ACT-3',
+    severity: 'W',
+    columns: ['technicalRef'],
+    breach: ({ technicalRef: code }, { rows }) => {
+      const kind = rows.references?.get(code)?.kind
+      return kind === undefined ? null : when(!HELD_KINDS.has(kind), () => ({ code, kind }))
+    },
+  },
+  {
     code: 'act-site-unknown',
+    point: 'ACT-7',
     severity: 'W',
     columns: ['siteCode'],
     breach: ({ siteCode: site }, register) =>
@@ -143,6 +168,7 @@ const whoChecks: readonly ActivityCheck[] = [
 const groupChecks: readonly ActivityCheck[] = [
   {
     code: 'act-present-above-registered',
+    point: 'ACT-2',
     severity: 'F',
     columns: ['present', 'registered'],
     breach: ({ present, registered }) =>
@@ -152,13 +178,25 @@ const groupChecks: readonly ActivityCheck[] = [
   },
   {
     code: 'act-present-above-capacity',
+    point: 'ACT-3',
     severity: 'F',
     columns: ['present', 'capacity'],
     breach: ({ present, capacity }) =>
       present === null || capacity === null ? null : when(present > capacity, () => ({ present, capacity })),
   },
   {
+    code: 'act-registered-above-capacity',
+    point: 'ACT-3',
+    severity: 'W',
+    columns: ['registered', 'capacity'],
+    breach: ({ registered, capacity }) =>
+      registered === null || capacity === null
+        ? null
+        : when(registered > capacity, () => ({ registered, capacity })),
+  },
+  {
     code: 'act-group-too-small',
+    point: 'ACT-3',
     severity: 'F',
     columns: ['type', 'present', 'registered'],
     breach: (row, { convention }) => {
@@ -169,6 +207,7 @@ const groupChecks: readonly ActivityCheck[] = [
   },
   {
     code: 'act-group-too-large',
+    point: 'ACT-3',
     severity: 'F',
     columns: ['type', 'present', 'registered'],
     breach: (row, { convention }) => {

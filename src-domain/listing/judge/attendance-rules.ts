@@ -6,6 +6,7 @@ import { isSigned } from '#domain/listing/proof.ts'
 export const attendanceGates: readonly Gate<'attendance'>[] = [
   {
     code: 'att-activity-unknown',
+    point: 'ADM-5',
     severity: 'E',
     columns: ['activityId'],
     breach: ({ activityId: activity }, { rows }) =>
@@ -13,6 +14,7 @@ export const attendanceGates: readonly Gate<'attendance'>[] = [
   },
   {
     code: 'att-participation-unknown',
+    point: 'ADM-5',
     severity: 'E',
     columns: ['participationId'],
     breach: ({ participationId: participation }, { rows }) =>
@@ -22,16 +24,39 @@ export const attendanceGates: readonly Gate<'attendance'>[] = [
   },
 ]
 
+/** An attendance is proven by a paper of the register, once there is one (`domain.md` §C.4, §C.8; §D, ADM-5). */
+const paperChecks: readonly Check<'attendance'>[] = [
+  {
+    code: 'att-document-missing',
+    point: 'ACT-2',
+    severity: 'W',
+    columns: ['proofDocId'],
+    breach: ({ present, proofDocId }, { rows }) =>
+      when(rows.documents !== undefined && present && proofDocId === null),
+  },
+  {
+    code: 'att-document-unknown',
+    point: 'ACT-2',
+    severity: 'F',
+    columns: ['proofDocId'],
+    breach: ({ present, proofDocId: document }, { rows: { documents } }) =>
+      document === null ? null : when(present && documents?.has(document) === false, () => ({ document })),
+  },
+]
+
 /** What is suspicious in an attendance: `domain.md` §C.4, §C.0. */
 export const attendanceChecks: readonly Check<'attendance'>[] = [
+  ...paperChecks,
   {
     code: 'att-unsigned',
+    point: 'ACT-2',
     severity: 'F',
     columns: ['participantSignature', 'trainerSignature'],
     breach: (row) => when(row.present && !isSigned(row)),
   },
   {
     code: 'att-times-reversed',
+    point: 'ACT-2',
     severity: 'W',
     columns: ['arrival', 'departure'],
     breach: ({ arrival, departure }) =>
@@ -41,6 +66,7 @@ export const attendanceChecks: readonly Check<'attendance'>[] = [
   },
   {
     code: 'att-outside-participation',
+    point: 'DUR-2',
     severity: 'F',
     columns: ['activityId', 'participationId'],
     breach: (row, { rows }) => {
@@ -53,6 +79,7 @@ export const attendanceChecks: readonly Check<'attendance'>[] = [
   },
   {
     code: 'att-two-places',
+    point: 'OBJ-3',
     severity: 'F',
     columns: ['activityId', 'participationId'],
     breach: (row, { twoPlaces }) => {

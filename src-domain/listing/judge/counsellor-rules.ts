@@ -15,6 +15,7 @@ const otherFte = (row: Worker): number => ((row.otherFundingPct ?? 0) / 100) * r
 const fteChecks: readonly WorkerCheck[] = [
   {
     code: 'staff-fte-above-contract',
+    point: 'FIN-2',
     severity: 'F',
     columns: ['fteOnAction', 'fteContract'],
     breach: ({ fteOnAction, fteContract }) =>
@@ -25,6 +26,7 @@ const fteChecks: readonly WorkerCheck[] = [
   },
   {
     code: 'staff-double-funding',
+    point: 'FIN-6',
     severity: 'F',
     columns: ['fteOnAction', 'otherFundingPct', 'subsidisedPost', 'fteContract'],
     breach: (row) => {
@@ -35,6 +37,7 @@ const fteChecks: readonly WorkerCheck[] = [
   },
   {
     code: 'staff-fte-above-agreed',
+    point: 'ACT-6',
     severity: 'W',
     columns: ['fteOnAction', 'startOnAction'],
     breach: ({ counsellorId, startOnAction }, { fteAtStart, convention }) => {
@@ -49,11 +52,15 @@ const fteChecks: readonly WorkerCheck[] = [
   },
 ]
 
-/** What is suspicious in a worker: `domain.md` §C.5. */
+/**
+ * What is suspicious in a worker: `domain.md` §C.5. A wage lump sum wants payslips or individual accounts: the Court of
+ * Audit does not take timesheets as proof.
+ */
 export const counsellorChecks: readonly WorkerCheck[] = [
   ...fteChecks,
   {
     code: 'staff-outside-contract',
+    point: 'FIN-2',
     severity: 'F',
     columns: ['contractStart', 'contractEnd', 'startOnAction', 'endOnAction'],
     breach: (row) => {
@@ -63,7 +70,18 @@ export const counsellorChecks: readonly WorkerCheck[] = [
     },
   },
   {
+    code: 'staff-no-payslip',
+    point: 'FIN-2',
+    severity: 'F',
+    columns: ['counsellorId'],
+    breach: ({ counsellorId, fteOnAction }, { rows, payslips, convention }) => {
+      const paidPerHead = convention.financing.mode === 'SALARY_LUMP_SUM' && fteOnAction > 0
+      return when(paidPerHead && rows.documents !== undefined && !payslips.has(counsellorId))
+    },
+  },
+  {
     code: 'staff-no-access',
+    point: 'EXC-3',
     severity: 'F',
     columns: ['rpeUser'],
     breach: ({ counsellorId, rpeUser }, { entries }) => {
@@ -73,6 +91,7 @@ export const counsellorChecks: readonly WorkerCheck[] = [
   },
   {
     code: 'staff-qualification-below',
+    point: 'ACT-6',
     severity: 'F',
     columns: ['qualification'],
     breach: ({ qualification, startOnAction }, { convention }) => {
@@ -85,6 +104,7 @@ export const counsellorChecks: readonly WorkerCheck[] = [
   },
   {
     code: 'staff-qualification-unread',
+    point: 'ACT-6',
     severity: 'W',
     columns: ['qualification'],
     breach: ({ qualification, startOnAction }, { convention }) => {

@@ -1,12 +1,13 @@
 import { dayNumber, type IsoDay } from '#domain/dates.ts'
 import type { Fields } from '#domain/listing/columns.ts'
 import { findOverlaps, type Span } from '#domain/listing/judge/find-overlaps.ts'
-import type { Register } from '#domain/listing/judge/register.ts'
+import { crossPapers, type PaperCrossings } from '#domain/listing/judge/paper-crossings.ts'
+import type { Register, RowsByKey } from '#domain/listing/judge/register.ts'
 import { minutesOf } from '#domain/listing/parse-date-time.ts'
 import { attendedHours, isSigned } from '#domain/listing/proof.ts'
 
 /** What only shows when rows are seen together; each is keyed by the key of the row it is about. */
-export interface Crossings {
+export interface Crossings extends PaperCrossings {
   /** Activity → another one that its counsellor leads at the same time. */
   readonly overlaps: ReadonlyMap<string, string>
   /** Attendance → another activity that the participant attends at the same time. */
@@ -23,77 +24,91 @@ export interface Crossings {
   readonly fteAtStart: ReadonlyMap<string, number>
 }
 
-/** The key of an attendance row. */
-export const attendanceKey = (row: Fields<'attendance'>): string =>
-  `${row.activityId} · ${row.participationId}`
+type Attendance = Fields<'attendance'>
+type Activity = Fields<'activities'>
+type Participation = Fields<'participants'>
 
-/** Looks at all accepted rows together. */
+/** The key of an attendance row. */
+export const attendanceKey = (row: Attendance): string => `${row.activityId} · ${row.participationId}`
+
+/** Looks at all accepted rows together; n log n at most. */
 export function cross(register: Register): Crossings {
   const { rows } = register
-  const attended = [...(rows.attendance?.values() ?? [])].filter(({ present }) => present)
+  const participations = [...(rows.participants?.values() ?? [])]
+  const people = peopleOf(participations)
   return {
     overlaps: findOverlaps([...(rows.activities?.values() ?? [])].map(activitySpan)),
-    twoPlaces: new Map(
-      [...findOverlaps(attended.flatMap((row) => attendanceSpan(row, rows.activities)))].map(
-        ([key, other]) => [key, other.split(' · ')[0] ?? ''],
-      ),
-    ),
-    samePerson: findOverlaps([...(rows.participants?.values() ?? [])].flatMap(participationSpan)),
-    signedHours: sumSignedHours(attended, rows.activities),
-    firstAttended: findFirstDays(attended, rows.activities),
+    samePerson: findOverlaps(participations.flatMap((row) => participationSpan(row, people))),
+    ...crossAttendance(rows.attendance, rows.activities, people),
     entries: countEntries(rows),
     fteAtStart: sumFteAtStarts([...(rows.counsellors?.values() ?? [])]),
+    ...crossPapers(register),
   }
 }
 
-const activitySpan = (row: Fields<'activities'>): Span => ({
+/** Participation → the person: by NISS, else by file number; who gave the NISS once is known by either. */
+function peopleOf(participations: readonly Participation[]): Map<string, string> {
+  const nissOf = new Map<string, string>()
+  for (const { niss, actirisNo } of participations)
+    if (niss !== null && actirisNo !== null) nissOf.set(actirisNo, niss)
+  const people = new Map<string, string>()
+  for (const { participationId, niss, actirisNo } of participations) {
+    const person = niss ?? (actirisNo === null ? undefined : (nissOf.get(actirisNo) ?? actirisNo))
+    if (person !== undefined) people.set(participationId, person)
+  }
+  return people
+}
+
+const activitySpan = (row: Activity): Span => ({
   key: row.activityId,
   group: `${row.counsellorId}|${row.date}`,
   start: minutesOf(row.startTime),
   end: minutesOf(row.endTime),
 })
 
-function attendanceSpan(row: Fields<'attendance'>, activities: Register['rows']['activities']): Span[] {
-  const activity = activities?.get(row.activityId)
-  if (!activity) return []
-  const group = `${row.participationId}|${activity.date}`
-  const start = minutesOf(row.arrival ?? activity.startTime)
-  return [{ key: attendanceKey(row), group, start, end: minutesOf(row.departure ?? activity.endTime) }]
-}
-
-function participationSpan(row: Fields<'participants'>): Span[] {
-  const group = row.niss ?? row.actirisNo
-  if (group === null) return []
+function participationSpan(row: Participation, people: ReadonlyMap<string, string>): Span[] {
+  const group = people.get(row.participationId)
+  if (group === undefined) return []
   const end = row.exitDate === null ? Infinity : dayNumber(row.exitDate) + 1
   return [{ key: row.participationId, group, start: dayNumber(row.entryDate), end }]
 }
 
-type Activities = Register['rows']['activities']
+type AttendanceCrossings = Pick<Crossings, 'twoPlaces' | 'signedHours' | 'firstAttended'>
 
-function sumSignedHours(
-  attended: readonly Fields<'attendance'>[],
-  activities: Activities,
-): Map<string, number> {
-  const hours = new Map<string, number>()
-  for (const row of attended) {
-    const activity = activities?.get(row.activityId)
-    if (!activity || !isSigned(row)) continue
-    hours.set(row.participationId, (hours.get(row.participationId) ?? 0) + attendedHours(row, activity.hours))
+/** One pass over the attendance; what was not attended, or at an activity nobody knows, proves nothing. */
+function crossAttendance(
+  attendance: RowsByKey<'attendance'> | undefined,
+  activities: RowsByKey<'activities'> | undefined,
+  people: ReadonlyMap<string, string>,
+): AttendanceCrossings {
+  const signedHours = new Map<string, number>()
+  const firstAttended = new Map<string, IsoDay>()
+  const spans: Span[] = []
+  for (const [key, row] of attendance ?? []) {
+    const activity = row.present ? activities?.get(row.activityId) : undefined
+    if (!activity) continue
+    const { participationId } = row
+    spans.push(attendanceSpan(key, row, activity, people.get(participationId) ?? participationId))
+    const first = firstAttended.get(participationId)
+    if (first === undefined || activity.date < first) firstAttended.set(participationId, activity.date)
+    if (isSigned(row))
+      signedHours.set(
+        participationId,
+        (signedHours.get(participationId) ?? 0) + attendedHours(row, activity.hours),
+      )
   }
-  return hours
+  return { twoPlaces: otherActivities(findOverlaps(spans)), signedHours, firstAttended }
 }
 
-function findFirstDays(
-  attended: readonly Fields<'attendance'>[],
-  activities: Activities,
-): Map<string, IsoDay> {
-  const first = new Map<string, IsoDay>()
-  for (const { activityId, participationId } of attended) {
-    const day = activities?.get(activityId)?.date
-    if (day !== undefined && day < (first.get(participationId) ?? '9999')) first.set(participationId, day)
-  }
-  return first
-}
+const attendanceSpan = (key: string, row: Attendance, activity: Activity, person: string): Span => ({
+  key,
+  group: `${person}|${activity.date}`,
+  start: minutesOf(row.arrival ?? activity.startTime),
+  end: minutesOf(row.departure ?? activity.endTime),
+})
+
+const otherActivities = (overlaps: ReadonlyMap<string, string>): Map<string, string> =>
+  new Map([...overlaps].map(([key, other]) => [key, other.split(' · ')[0] ?? '']))
 
 function countEntries({ activities, participants }: Register['rows']): Map<string, number> {
   const counts = new Map<string, number>()

@@ -1,9 +1,9 @@
-import { isBrusselsNis, isBrusselsPostcode } from '#domain/convention/communes.ts'
 import { parametersOn } from '#domain/convention/parameters.ts'
 import { ageOn, daysBetween } from '#domain/dates.ts'
 import { parseNiss, type Niss } from '#domain/identifiers/niss.ts'
 import type { Fields } from '#domain/listing/columns.ts'
-import type { Register } from '#domain/listing/judge/register.ts'
+import { domicileChecks } from '#domain/listing/judge/domicile-rules.ts'
+import { phaseCheck, phaseGate } from '#domain/listing/judge/phase-rules.ts'
 import {
   otherAgreement,
   printDay,
@@ -20,16 +20,6 @@ type ParticipationCheck = Check<'participants'>
 /** Weekly hours of training above which a jobseeker is not available (`domain.md` §C.3). */
 const MAX_TRAINING_HOURS = 20
 
-/** Phases the convention pays for, by their own code or by the unit cost their reference names. */
-function isKnownPhase(phase: string, { convention, rows }: Register): boolean {
-  const paid = new Set(convention.financing.unitCosts.map(({ code }) => code))
-  const reference = rows.references?.get(phase)
-  const named = reference?.kind === 'PHASE' ? (reference.unitCostCode ?? phase) : undefined
-  if (convention.financing.mode !== 'UNIT_COST')
-    return rows.references === undefined || named !== undefined || paid.has(phase)
-  return paid.has(phase) || (named !== undefined ? paid.has(named) : rows.references === undefined)
-}
-
 /** The number of a stored NISS; it was checked when it was read, so any day of the century does. */
 function nissOf(row: Participation): Niss | null {
   const niss = row.niss === null ? 'length' : parseNiss(row.niss, '2099-12-31')
@@ -43,18 +33,14 @@ const startOf = (row: Participation, firstAttended: ReadonlyMap<string, string>)
 
 /** What rejects a participation: `domain.md` §C.3. */
 export const participantGates: readonly Gate<'participants'>[] = [
-  { code: 'row-agreement', severity: 'E', columns: ['agreementNo'], breach: otherAgreement },
-  {
-    code: 'part-phase-unknown',
-    severity: 'E',
-    columns: ['phase'],
-    breach: ({ phase }, register) => when(!isKnownPhase(phase, register), () => ({ phase })),
-  },
+  { code: 'row-agreement', point: 'EXC-2', severity: 'E', columns: ['agreementNo'], breach: otherAgreement },
+  phaseGate,
 ]
 
 const personChecks: readonly ParticipationCheck[] = [
   {
     code: 'part-niss-birth-date',
+    point: 'EXC-2',
     severity: 'W',
     columns: ['niss', 'birthDate'],
     breach: (row) => {
@@ -64,6 +50,7 @@ const personChecks: readonly ParticipationCheck[] = [
   },
   {
     code: 'part-niss-sex',
+    point: 'EXC-2',
     severity: 'W',
     columns: ['niss', 'sex'],
     breach: (row) => {
@@ -73,6 +60,7 @@ const personChecks: readonly ParticipationCheck[] = [
   },
   {
     code: 'part-same-person',
+    point: 'FIN-6',
     severity: 'F',
     columns: ['niss', 'entryDate', 'exitDate'],
     breach: ({ participationId }, { samePerson }) => {
@@ -82,6 +70,7 @@ const personChecks: readonly ParticipationCheck[] = [
   },
   {
     code: 'part-too-young',
+    point: 'TGT-3',
     severity: 'F',
     columns: ['birthDate', 'entryDate'],
     breach: ({ birthDate, entryDate }, { convention }) => {
@@ -93,6 +82,7 @@ const personChecks: readonly ParticipationCheck[] = [
   },
   {
     code: 'part-too-old',
+    point: 'TGT-3',
     severity: 'F',
     columns: ['birthDate', 'entryDate'],
     breach: ({ birthDate, entryDate }, { convention }) => {
@@ -102,26 +92,19 @@ const personChecks: readonly ParticipationCheck[] = [
       return when(age > max, () => ({ age, max }))
     },
   },
-  {
-    code: 'part-outside-region',
-    severity: 'F',
-    columns: ['nisCode', 'postcode'],
-    breach: ({ nisCode, postcode }) => {
-      if (nisCode !== null) return when(!isBrusselsNis(nisCode), () => ({ place: nisCode }))
-      return postcode === null ? null : when(!isBrusselsPostcode(postcode), () => ({ place: postcode }))
-    },
-  },
 ]
 
 const statusChecks: readonly ParticipationCheck[] = [
   {
     code: 'part-not-unemployed',
+    point: 'TGT-1',
     severity: 'F',
     columns: ['registrationStatusAtEntry'],
     breach: ({ registrationStatusAtEntry: status }) => when(status !== 'CEI', () => ({ status })),
   },
   {
     code: 'part-registered-late',
+    point: 'TGT-1',
     severity: 'F',
     columns: ['registrationDate', 'entryDate'],
     breach: ({ registrationDate, entryDate }) =>
@@ -134,12 +117,14 @@ const statusChecks: readonly ParticipationCheck[] = [
   },
   {
     code: 'part-working',
+    point: 'TGT-4',
     severity: 'F',
     columns: ['workingAtEntry'],
     breach: ({ workingAtEntry }) => when(workingAtEntry === true),
   },
   {
     code: 'part-in-training',
+    point: 'TGT-4',
     severity: 'F',
     columns: ['trainingHoursPerWeek'],
     breach: ({ trainingHoursPerWeek: hours }) =>
@@ -152,6 +137,7 @@ const statusChecks: readonly ParticipationCheck[] = [
 const periodChecks: readonly ParticipationCheck[] = [
   {
     code: 'part-outside-convention',
+    point: 'DUR-2',
     severity: 'F',
     columns: ['entryDate'],
     breach: ({ entryDate }, { convention: { startDate, endDate } }) =>
@@ -163,12 +149,14 @@ const periodChecks: readonly ParticipationCheck[] = [
   },
   {
     code: 'part-agreement-missing',
+    point: 'ACT-1',
     severity: 'F',
     columns: ['agreementSignedDate'],
     breach: ({ agreementSignedDate }) => when(agreementSignedDate === null),
   },
   {
     code: 'part-agreement-late',
+    point: 'ACT-1',
     severity: 'F',
     columns: ['agreementSignedDate', 'entryDate'],
     breach: (row, { convention, firstAttended }) => {
@@ -182,6 +170,7 @@ const periodChecks: readonly ParticipationCheck[] = [
   },
   {
     code: 'part-hours-mismatch',
+    point: 'ACT-2',
     severity: 'F',
     columns: ['hoursDelivered'],
     breach: (row, { convention, rows, signedHours }) => {
@@ -194,6 +183,7 @@ const periodChecks: readonly ParticipationCheck[] = [
   },
   {
     code: 'part-counsellor-unknown',
+    point: 'ACT-6',
     severity: 'W',
     columns: ['counsellorId'],
     breach: ({ counsellorId: counsellor }, { rows }) =>
@@ -206,6 +196,7 @@ const periodChecks: readonly ParticipationCheck[] = [
 const exitChecks: readonly ParticipationCheck[] = [
   {
     code: 'part-exit-before-entry',
+    point: 'IND-2',
     severity: 'F',
     columns: ['entryDate', 'exitDate'],
     breach: ({ entryDate, exitDate }) =>
@@ -215,6 +206,7 @@ const exitChecks: readonly ParticipationCheck[] = [
   },
   {
     code: 'part-exit-unproven',
+    point: 'IND-2',
     severity: 'F',
     columns: ['exitOutcome', 'exitProof'],
     breach: (row) =>
@@ -222,6 +214,7 @@ const exitChecks: readonly ParticipationCheck[] = [
   },
   {
     code: 'part-exit-undated',
+    point: 'IND-2',
     severity: 'F',
     columns: ['exitDate', 'exitProofDate'],
     breach: (row) =>
@@ -231,6 +224,7 @@ const exitChecks: readonly ParticipationCheck[] = [
   },
   {
     code: 'part-exit-proof-outside-window',
+    point: 'IND-2',
     severity: 'F',
     columns: ['exitDate', 'exitProofDate'],
     breach: (row, { convention }) => {
@@ -243,7 +237,9 @@ const exitChecks: readonly ParticipationCheck[] = [
 /** What is suspicious in a participation: `domain.md` §C.3. */
 export const participantChecks: readonly ParticipationCheck[] = [
   ...personChecks,
+  ...domicileChecks,
   ...statusChecks,
   ...periodChecks,
+  phaseCheck,
   ...exitChecks,
 ]

@@ -23,6 +23,8 @@ export interface Register {
   readonly convention: Convention
   readonly rows: Readonly<RowsOfAll>
   readonly siteCodes: ReadonlySet<string>
+  /** Codes of the scale of unit costs, whatever their date. */
+  readonly unitCostCodes: ReadonlySet<string>
   readonly isHoliday: (day: IsoDay) => boolean
 }
 
@@ -38,6 +40,7 @@ export function createRegister(convention: Convention, rows: RowsOfAll): Registe
     convention,
     rows,
     siteCodes: new Set(convention.sites.map(({ code }) => code)),
+    unitCostCodes: new Set(convention.financing.unitCosts.map(({ code }) => code)),
     isHoliday: (day) => holidaysOf(day.slice(0, 4)).has(day),
   }
 }

@@ -1,9 +1,13 @@
 import { activityChecks, activityGates } from '#domain/listing/judge/activity-rules.ts'
 import { attendanceChecks, attendanceGates } from '#domain/listing/judge/attendance-rules.ts'
+import { CLAIM_RULES } from '#domain/listing/judge/claim-rules.ts'
 import { counsellorChecks } from '#domain/listing/judge/counsellor-rules.ts'
+import { documentChecks } from '#domain/listing/judge/document-rules.ts'
 import { participantChecks, participantGates } from '#domain/listing/judge/participant-rules.ts'
-import { printDay, when, type Check, type Gate } from '#domain/listing/judge/rule.ts'
-import type { ListingName } from '#domain/listing/listing.ts'
+import { paymentChecks } from '#domain/listing/judge/payment-rules.ts'
+import { READING_RULES } from '#domain/listing/judge/reading-rules.ts'
+import { printDay, when, type Check, type Gate, type RuleEntry } from '#domain/listing/judge/rule.ts'
+import { LISTING_NAMES, type ListingName } from '#domain/listing/listing.ts'
 
 /** What is suspicious in a technical reference: `domain.md` §C.6. */
 const referenceChecks: readonly Check<'references'>[] = [
@@ -35,32 +39,22 @@ export const CHECKS: { readonly [L in ListingName]: readonly Check<L>[] } = {
   activities: activityChecks,
   participants: participantChecks,
   attendance: attendanceChecks,
-  documents: [],
-  payments: [],
+  documents: documentChecks,
+  payments: paymentChecks,
 }
 
-/** Codes of what the reading of a file itself says of a row or a cell. */
-export const READING_RULES = [
-  'row-quote',
-  'row-column-count',
-  'row-duplicate',
-  'cell-missing',
-  'cell-number',
-  'cell-ambiguous-number',
-  'cell-scientific',
-  'cell-range',
-  'cell-date',
-  'cell-time',
-  'cell-boolean',
-  'cell-value',
-  'cell-postcode',
-  'cell-nis-code',
-  'cell-enterprise-number',
-  'cell-sha256',
-  'cell-too-long',
-  'cell-formula-error',
-  'cell-niss-length',
-  'cell-niss-checksum',
-  'cell-niss-month',
-  'cell-niss-padded',
-] as const
+const judgingRules = LISTING_NAMES.flatMap((listing): RuleEntry[] =>
+  [...GATES[listing], ...CHECKS[listing]].map(({ code, severity, columns, point }) => ({
+    ...{ code, listing, severity, columns, point },
+  })),
+)
+
+/** Every rule there is: of reading, of judging in the order of the listings, of comparing with other packages. */
+export const RULES: readonly RuleEntry[] = [...READING_RULES, ...judgingRules, ...CLAIM_RULES]
+
+const entries = new Map(RULES.map((rule) => [`${rule.code} ${rule.listing ?? ''}`, rule]))
+const firstOf = new Map(RULES.toReversed().map((rule) => [rule.code, rule]))
+
+/** The rule of a code, as its listing has it where several have one of that code; undefined when there is none. */
+export const ruleOf = (code: string, listing?: ListingName): RuleEntry | undefined =>
+  entries.get(`${code} ${listing ?? ''}`) ?? firstOf.get(code)

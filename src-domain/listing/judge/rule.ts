@@ -1,12 +1,26 @@
 import type { ColumnId, Fields } from '#domain/listing/columns.ts'
 import type { Crossings } from '#domain/listing/judge/crossings.ts'
 import type { Register } from '#domain/listing/judge/register.ts'
-import type { ListingName, RuleMark } from '#domain/listing/listing.ts'
+import type { ListingName, RuleMark, Severity } from '#domain/listing/listing.ts'
 import type { Details } from '#domain/result.ts'
 
-/** One rule on the rows of a listing; `code` is the key of its text in the `rule` catalog. */
+/** What is known of a rule without a row. `code` is the key of its text in the `rule` catalog. */
+export interface RuleEntry {
+  readonly code: string
+  /** Null when it holds in every listing. */
+  readonly listing: ListingName | null
+  readonly severity: Severity
+  /** Set when it is milder in a column that is not required (`domain.md` §C.0). */
+  readonly whenOptional?: 'W'
+  readonly columns: readonly string[]
+  /** Code of the control point it serves (`resources/control-grid.json`), so its section and clause. */
+  readonly point: string
+}
+
+/** One rule on the rows of a listing. */
 interface RuleOf<L extends ListingName, S, K> {
   readonly code: string
+  readonly point: string
   readonly severity: S
   readonly columns: readonly ColumnId<L>[]
   /** Values for the text when the row breaks the rule, null when it holds. */
@@ -37,6 +51,10 @@ export const printDay = (day: string): string => day.split('-').reverse().join('
 
 /** `2.5` → `2,50`. */
 export const printHours = (hours: number): string => hours.toFixed(2).replace('.', ',')
+
+/** `9200000` cents → `92.000,00`. */
+export const printEuros = (cents: number): string =>
+  printHours(cents / 100).replace(/\d(?=(?:\d{3})+,)/g, '$&.')
 
 /** What a broken rule leaves on a row. */
 export function markOf<L extends ListingName>(rule: Gate<L> | Check<L>, details: Details): RuleMark {

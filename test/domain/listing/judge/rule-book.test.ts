@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { ControlGrid } from '#domain/checklist/control-grid.ts'
 import { columnIdsOf } from '#domain/listing/columns.ts'
-import { CHECKS, GATES, READING_RULES } from '#domain/listing/judge/rule-book.ts'
-import { LISTING_NAMES } from '#domain/listing/listing.ts'
+import { RULES, ruleOf } from '#domain/listing/judge/rule-book.ts'
+import { CLAIM_CASES } from '#test/fixtures/listings/claim-cases.ts'
 import { RULE_CASES } from '#test/fixtures/listings/rule-cases.ts'
 import { brokenRules, importWorld } from '#test/fixtures/listings/small-world.ts'
 
-const judgingRules = LISTING_NAMES.flatMap((listing) =>
-  [...GATES[listing], ...CHECKS[listing]].map(({ code, columns }) => ({ listing, code, columns })),
-)
-const allCodes = new Set([...READING_RULES, ...judgingRules.map(({ code }) => code)])
+const allCodes = new Set(RULES.map(({ code }) => code))
+const grid = JSON.parse(readFileSync('resources/control-grid.json', 'utf8')) as ControlGrid
 const texts = (language: string): Record<string, string> =>
   JSON.parse(readFileSync(`resources/locales/${language}/rule.json`, 'utf8')) as Record<string, string>
 
@@ -28,13 +27,40 @@ describe('the rule book', () => {
 
   it('has a case for every rule', () => {
     const shapeRules = ['row-quote', 'row-column-count']
-    const covered = new Set([...shapeRules, ...RULE_CASES.map(({ rule }) => rule)])
+    const covered = new Set([...shapeRules, ...[...RULE_CASES, ...CLAIM_CASES].map(({ rule }) => rule)])
     expect([...allCodes].filter((code) => !covered.has(code))).toEqual([])
   })
 
+  it('marks a row as gravely as it says, in the columns it says', async () => {
+    for (const { rule, listing, broken } of RULE_CASES) {
+      const imported = (await importWorld(broken)).get(listing)
+      const marks = [
+        ...(imported?.rows.map(({ marks }) => marks) ?? []),
+        ...(imported?.rejected ?? []).map(({ reasons }) => reasons),
+      ]
+      const { severity, whenOptional, columns } = ruleOf(rule, listing)!
+      for (const mark of marks.flat().filter((one) => one.rule === rule)) {
+        expect([severity, whenOptional]).toContain(mark.severity)
+        if (columns.length > 0) expect(mark.columns).toEqual(columns)
+      }
+    }
+  })
+
+  it('serves a control point of the grid with every rule', () => {
+    const points = grid.points.map(({ code }) => code)
+    for (const { point } of RULES) expect(points).toContain(point)
+  })
+
+  it('finds a rule by its code, and by its listing where several share one', () => {
+    expect(ruleOf('row-agreement', 'participants')?.listing).toBe('participants')
+    expect(ruleOf('act-overlap')?.point).toBe('OBJ-3')
+    expect(ruleOf('no-such-rule')).toBeUndefined()
+    for (const rule of RULES) expect(ruleOf(rule.code, rule.listing ?? undefined)).toBe(rule)
+  })
+
   it('names only columns that its listing has', () => {
-    for (const { listing, columns } of judgingRules)
-      for (const column of columns) expect(columnIdsOf(listing)).toContain(column)
+    for (const { listing, columns } of RULES)
+      for (const column of columns) expect(listing && columnIdsOf(listing)).toContain(column)
   })
 
   it.each(['fr', 'nl', 'en'])('has a text for every rule and no other in %s', (language) => {

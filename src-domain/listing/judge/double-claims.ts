@@ -1,0 +1,203 @@
+import type { Convention } from '#domain/convention/convention.ts'
+import { dayNumber } from '#domain/dates.ts'
+import { fieldsOf, rowLabel, type Fields } from '#domain/listing/columns.ts'
+import { claimKey, type Claim, type ClaimListing, type PackageClaims } from '#domain/listing/judge/claim.ts'
+import {
+  COUNSELLOR_HOUR,
+  PARTICIPANT_HOUR,
+  PERSON_MEASURE,
+  PERSON_OVERLAP,
+} from '#domain/listing/judge/claim-rules.ts'
+import type { LoadedListing } from '#domain/listing/judge/judge-listings.ts'
+import type { RuleEntry } from '#domain/listing/judge/rule.ts'
+import type { ListingName, RuleMark } from '#domain/listing/listing.ts'
+import { minutesOf } from '#domain/listing/parse-date-time.ts'
+
+/** Makes a text incomparable for who has not the key: HMAC-SHA-256 under the laptop's comparison key. */
+export type Keyed = (text: string) => string
+
+type Rows<L extends ListingName> = readonly Fields<L>[]
+
+/** The end of what has none. */
+const NEVER = Number.MAX_SAFE_INTEGER
+const MINUTES_A_DAY = 1440
+
+/**
+ * What the rows of a package claim, to be compared with other packages (`domain.md` §C.0, double claims).
+ * A person is known by NISS and by file number; a counsellor by `nissHash`, else by the partner and the id there.
+ * @param keyed is asked once for each person
+ */
+export function claimsOf(listings: readonly LoadedListing[], convention: Convention, keyed: Keyed): Claim[] {
+  const person = remembering(keyed)
+  const measure = convention.measureCode
+  const rowsOf = <L extends ListingName>(name: L): Rows<L> =>
+    listings.find(({ listing }) => listing === name)?.rows.map(({ cells }) => fieldsOf(name, cells)) ?? []
+  const participants = rowsOf('participants')
+  const activities = rowsOf('activities')
+  const claims = [
+    ...participants.flatMap((row) => participationClaims(row, person)),
+    ...attendanceClaims(rowsOf('attendance'), participants, activities, person),
+    ...activityClaims(activities, rowsOf('counsellors'), convention, person),
+  ]
+  return claims.map((claim) => ({ ...claim, measure }))
+}
+
+type BareClaim = Omit<Claim, 'measure'>
+
+function remembering(keyed: Keyed): Keyed {
+  const known = new Map<string, string>()
+  return (text) => {
+    const before = known.get(text) ?? keyed(text)
+    known.set(text, before)
+    return before
+  }
+}
+
+/** What a participant is known by, the surest first. */
+const identitiesOf = ({ niss, actirisNo }: Fields<'participants'>): string[] => [
+  ...(niss === null ? [] : [`niss:${niss}`]),
+  ...(actirisNo === null ? [] : [`actiris:${actirisNo}`]),
+]
+
+function participationClaims(row: Fields<'participants'>, keyed: Keyed): BareClaim[] {
+  const start = dayNumber(row.entryDate)
+  const end = row.exitDate === null ? NEVER : Math.max(start, dayNumber(row.exitDate)) + 1
+  return identitiesOf(row).map((identity) => ({
+    listing: 'participants',
+    row: row.participationId,
+    person: keyed(identity),
+    start,
+    end,
+  }))
+}
+
+const minuteOn = (day: string, time: string): number => dayNumber(day) * MINUTES_A_DAY + minutesOf(time)
+
+function attendanceClaims(
+  rows: Rows<'attendance'>,
+  participants: Rows<'participants'>,
+  activities: Rows<'activities'>,
+  keyed: Keyed,
+): BareClaim[] {
+  const people = new Map(participants.map((row) => [row.participationId, identitiesOf(row)[0]]))
+  const held = new Map(activities.map((row) => [row.activityId, row]))
+  return rows.flatMap((row) => {
+    const activity = held.get(row.activityId)
+    const identity = people.get(row.participationId)
+    if (!row.present || !activity || identity === undefined) return []
+    const start = minuteOn(activity.date, row.arrival ?? activity.startTime)
+    const end = minuteOn(activity.date, row.departure ?? activity.endTime)
+    const label = rowLabel('attendance', [row.activityId, row.participationId])
+    return [{ listing: 'attendance', row: label, person: keyed(identity), start, end }]
+  })
+}
+
+function activityClaims(
+  rows: Rows<'activities'>,
+  counsellors: Rows<'counsellors'>,
+  { partner }: Convention,
+  keyed: Keyed,
+): BareClaim[] {
+  const hashes = new Map(counsellors.map(({ counsellorId, nissHash }) => [counsellorId, nissHash]))
+  return rows.map(({ activityId, counsellorId, date, startTime, endTime }) => {
+    const hash = hashes.get(counsellorId)
+    const identity = hash ? `worker:${hash}` : `worker:${partner.enterpriseNo}:${counsellorId}`
+    return {
+      listing: 'activities',
+      row: activityId,
+      person: keyed(identity),
+      start: minuteOn(date, startTime),
+      end: minuteOn(date, endTime),
+    }
+  })
+}
+
+interface Rival extends Claim {
+  readonly agreementNo: string
+}
+
+/** The rivals of one person in one listing, in the order of their start, and which of those so far ends last. */
+interface Rivals {
+  readonly inOrder: readonly Rival[]
+  readonly lastToEnd: readonly Rival[]
+}
+
+/**
+ * Finds the rows of this package that another one claims too: an overlap suggests a finding whatever the measure, the
+ * same person without overlap is a warning in the same measure (`domain.md` §C.0). The order of packages does not matter.
+ * @param own the claims of this package (`claimsOf`)
+ * @param others the claims of packages of other conventions, made under the same key
+ * @returns the mark of each row concerned, the gravest, by `claimKey`
+ */
+export function findDoubleClaims(
+  own: readonly Claim[],
+  others: readonly PackageClaims[],
+): Map<string, RuleMark> {
+  const rivals = rivalsOf(own, others)
+  const marks = new Map<string, RuleMark>()
+  for (const claim of own) {
+    const found = rivals.get(groupOf(claim))
+    const mark = found ? markOn(claim, found) : null
+    const key = claimKey(claim.listing, claim.row)
+    if (mark && marks.get(key)?.severity !== 'F') marks.set(key, mark)
+  }
+  return marks
+}
+
+const groupOf = ({ listing, person }: Claim): string => `${listing}/${person}`
+
+function rivalsOf(own: readonly Claim[], others: readonly PackageClaims[]): Map<string, Rivals> {
+  const groups = new Map<string, Rival[]>(own.map((claim) => [groupOf(claim), []]))
+  for (const { agreementNo, claims } of others)
+    for (const claim of claims) groups.get(groupOf(claim))?.push({ ...claim, agreementNo })
+  return new Map(
+    [...groups].filter(([, rivals]) => rivals.length > 0).map(([key, found]) => [key, order(found)]),
+  )
+}
+
+const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function order(rivals: Rival[]): Rivals {
+  const inOrder = rivals.sort(
+    (a, b) => a.start - b.start || byName(a.agreementNo, b.agreementNo) || byName(a.row, b.row),
+  )
+  const lastToEnd: Rival[] = []
+  for (const rival of inOrder) {
+    const last = lastToEnd.at(-1)
+    lastToEnd.push(last && last.end >= rival.end ? last : rival)
+  }
+  return { inOrder, lastToEnd }
+}
+
+/** How many rivals start before a moment. */
+function startedBefore(inOrder: readonly Rival[], moment: number): number {
+  let low = 0
+  let high = inOrder.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((inOrder[middle]?.start ?? Infinity) < moment) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const OVERLAP_RULES: { readonly [L in ClaimListing]: RuleEntry } = {
+  participants: PERSON_OVERLAP,
+  attendance: PARTICIPANT_HOUR,
+  activities: COUNSELLOR_HOUR,
+}
+
+function markOn(claim: Claim, { inOrder, lastToEnd }: Rivals): RuleMark | null {
+  const rival = lastToEnd[startedBefore(inOrder, claim.end) - 1]
+  if (rival && rival.end > claim.start) return markOf(OVERLAP_RULES[claim.listing], rival)
+  if (claim.listing !== 'participants') return null
+  const alike = inOrder.find(({ measure }) => measure === claim.measure)
+  return alike ? markOf(PERSON_MEASURE, alike) : null
+}
+
+const markOf = ({ code, severity, columns }: RuleEntry, { row, agreementNo }: Rival): RuleMark => ({
+  rule: code,
+  severity,
+  columns: [...columns],
+  details: { other: row, agreement: agreementNo },
+})
