@@ -14,7 +14,8 @@ import {
   type NetworkInspection,
 } from '#central/import/network-files.ts'
 import { countAccounts, storeAccounts } from '#central/repositories/accounts.ts'
-import { storeInspections, storePackage, type PlannedInspection } from '#central/repositories/inspections.ts'
+import { storeInspections, type PlannedInspection } from '#central/repositories/inspections.ts'
+import { storePackage } from '#central/repositories/packages.ts'
 import { storeRejectedRows, type RejectedLine } from '#central/repositories/rejected-rows.ts'
 import type { Convention } from '#domain/convention/convention.ts'
 import { newInspection } from '#domain/inspection/new-inspection.ts'

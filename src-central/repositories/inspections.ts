@@ -1,6 +1,6 @@
 import type { Caller } from '#central/app-types.ts'
 import type { Database } from '#central/db/database.ts'
-import type { PackageManifest } from '#domain/package/manifest.ts'
+import { blocksOfPackage, type PackageManifest } from '#domain/package/manifest.ts'
 import type { InspectionListItem } from '#domain/sync/protocol.ts'
 
 export type Access = InspectionListItem['access']
@@ -8,7 +8,8 @@ export type Access = InspectionListItem['access']
 /** One inspection as a scope of the log. */
 export interface Scope {
   readonly id: string
-  readonly agreementNo: string
+  /** Null for an inspection that was made on a laptop: it has no package of the office. */
+  readonly agreementNo: string | null
   readonly inspectorId: string
   readonly checkedOutBy: string | null
   readonly submitted: boolean
@@ -53,6 +54,25 @@ export function lockScopes(tx: Database, caller: Caller, ids: readonly string[])
   )
 }
 
+/**
+ * A new inspection that a laptop made, checked out by it; undefined when the id is taken already, by whomever.
+ * Its record comes with the same push.
+ */
+export async function createScope(
+  tx: Database,
+  { id, inspectorId, deviceId }: { id: string; inspectorId: string; deviceId: string },
+): Promise<Scope | undefined> {
+  const made = await tx.query(
+    `INSERT INTO inspections (id, inspector_id, checked_out_by) VALUES ($1, $2, $3)
+     ON CONFLICT DO NOTHING RETURNING 1`,
+    [id, inspectorId, deviceId],
+  )
+  if (made.length === 0) return undefined
+  const scope = { id, agreementNo: null, inspectorId, checkedOutBy: null, submitted: false, seq: 0 }
+  await storeCheckout(tx, scope, deviceId)
+  return { ...scope, checkedOutBy: deviceId }
+}
+
 /** Stores the counters after a push, and which scopes have been submitted. */
 export async function storeScopes(
   tx: Database,
@@ -74,25 +94,45 @@ export async function storeCheckout(tx: Database, scope: Scope, deviceId: string
   ])
 }
 
-type ListedRow = Omit<InspectionListItem, 'access'>
+interface ListedRow extends Omit<InspectionListItem, 'access' | 'packageBytes' | 'rowCount'> {
+  readonly packageBytes: number | null
+  readonly rowCount: number | null
+  /** Of the version taken into work last, if any. */
+  readonly manifest: PackageManifest | null
+}
+
+/** The version of each inspection's package that was taken into work last. As a sub-select on `i`. */
+export const TAKEN_LAST = `SELECT t.id, t.data FROM records t
+  WHERE t.kind = 'package' AND t.inspection_id = i.id AND NOT t.deleted
+  ORDER BY (t.data ->> 'no')::int DESC, t.id DESC LIMIT 1`
 
 /** "My inspections", or the queue of a supervisor. */
 export async function listInspections(db: Database, caller: Caller): Promise<InspectionListItem[]> {
   const rows = await db.query<ListedRow>(
-    `SELECT i.id, i.checked_out_by AS "checkedOutBy", p.version AS "packageVersion", p.bytes AS "packageBytes",
-       p.row_count AS "rowCount", r.data AS record
-     FROM inspections i JOIN packages p ON p.agreement_no = i.agreement_no
+    `SELECT i.id, i.checked_out_by AS "checkedOutBy", coalesce(p.version, 1) AS "packageVersion",
+       p.bytes AS "packageBytes", p.row_count AS "rowCount", r.data AS record, v.data -> 'manifest' AS manifest
+     FROM inspections i LEFT JOIN packages p ON p.agreement_no = i.agreement_no
        JOIN records r ON r.kind = 'inspection' AND r.id = i.id
+       LEFT JOIN LATERAL (${TAKEN_LAST}) v ON true
      WHERE ${VISIBLE} ORDER BY r.data ->> 'plannedDate', i.id`,
     visibleTo(caller),
   )
-  return rows.map((row) => ({ ...row, access: accessOf(caller, row) }))
+  return rows.map((row) => ({ ...listed(row), access: accessOf(caller, row) }))
+}
+
+/** How much there is to download: of the version in work. */
+function listed({ manifest, packageBytes, rowCount, ...row }: ListedRow): Omit<InspectionListItem, 'access'> {
+  if (manifest === null) return { ...row, packageBytes: packageBytes ?? 0, rowCount: rowCount ?? 0 }
+  const bytes = blocksOfPackage(manifest).reduce((sum, block) => sum + block.bytes, 0)
+  const rows = manifest.listings.reduce((sum, { accepted }) => sum + accepted, 0)
+  return { ...row, packageBytes: bytes, rowCount: rows }
 }
 
 /** An inspection the office plans; its record is made at the same time. */
 export interface PlannedInspection {
   readonly id: string
-  readonly agreementNo: string
+  /** Null for an inspection that was made on a laptop: it has no package of the office. */
+  readonly agreementNo: string | null
   readonly inspectorId: string
   readonly record: Readonly<Record<string, unknown>>
 }
@@ -107,34 +147,4 @@ export async function storeInspections(tx: Database, planned: readonly PlannedIn
        SELECT 'inspection', id, id, 1, false, record, '{}' FROM x`,
     [JSON.stringify(planned)],
   )
-}
-
-/** What an agreement's package holds; the same for every inspection of it. */
-export type StoredPackage = Omit<PackageManifest, 'inspectionId'> & {
-  readonly bytes: number
-  readonly rowCount: number
-}
-
-export async function storePackage(tx: Database, agreementNo: string, stored: StoredPackage): Promise<void> {
-  await tx.query(
-    `INSERT INTO packages (agreement_no, version, convention, listings, bytes, row_count)
-     VALUES ($1, $2, $3::jsonb, $4::jsonb, $5, $6)`,
-    [
-      agreementNo,
-      stored.version,
-      JSON.stringify(stored.convention),
-      JSON.stringify(stored.listings),
-      stored.bytes,
-      stored.rowCount,
-    ],
-  )
-}
-
-export async function readManifest(db: Database, scope: Scope): Promise<PackageManifest> {
-  const [row] = await db.query<Omit<PackageManifest, 'inspectionId'>>(
-    'SELECT version, convention, listings FROM packages WHERE agreement_no = $1',
-    [scope.agreementNo],
-  )
-  if (row === undefined) throw new Error(`no package for ${scope.agreementNo}`)
-  return { inspectionId: scope.id, ...row }
 }

@@ -6,14 +6,10 @@ import { Problem, ProblemBody } from '#central/plugins/problems.ts'
 import { seenScope } from '#central/plugins/scopes.ts'
 import { isBlobOf } from '#central/repositories/blobs.ts'
 import { nameOfDevice } from '#central/repositories/devices.ts'
-import {
-  listInspections,
-  lockScopes,
-  readManifest,
-  storeCheckout,
-} from '#central/repositories/inspections.ts'
+import { listInspections, lockScopes, storeCheckout } from '#central/repositories/inspections.ts'
+import { findBlock, readManifest } from '#central/repositories/packages.ts'
 import { Sha256, Uuid } from '#domain/ids.ts'
-import { blocksOfPackage, PackageManifest } from '#domain/package/manifest.ts'
+import { PackageManifest } from '#domain/package/manifest.ts'
 import { CheckoutRequest, CheckoutResponse, InspectionListItem } from '#domain/sync/protocol.ts'
 
 const OneInspection = Type.Object({ id: Uuid })
@@ -97,16 +93,20 @@ function packageRoutes(app: App, deps: CentralDeps): void {
         response: { 200: PackageManifest, '4xx': ProblemBody },
       },
     },
-    async (request) => readManifest(deps.db, await seenScope(deps, request.caller, request.params.id)),
+    async (request) => {
+      const manifest = await readManifest(deps.db, await seenScope(deps, request.caller, request.params.id))
+      if (manifest === undefined) throw new Problem(404, 'package.not-received')
+      return manifest
+    },
   )
   app.get(
     '/v1/inspections/:id/blocks/:sha256',
     { schema: { tags: ['inspections'], summary: 'Sends a block of the package', params: OneFile } },
     async (request, reply) => {
       const { id, sha256 } = request.params
-      const manifest = await readManifest(deps.db, await seenScope(deps, request.caller, id))
-      if (!blocksOfPackage(manifest).some((block) => block.sha256 === sha256))
-        throw new Problem(404, 'request.not-found')
+      const found = await findBlock(deps.db, await seenScope(deps, request.caller, id), sha256)
+      if (found === 'not-received') throw new Problem(404, 'package.not-received')
+      if (found === 'unknown') throw new Problem(404, 'request.not-found')
       return sendContent(request, reply, deps.content.pathOf(sha256), sha256)
     },
   )

@@ -2,7 +2,13 @@ import { uuidV7 } from '#domain/ids.ts'
 import { randomBytes } from 'node:crypto'
 import type { LogRow, RecordRow } from '#central/repositories/changes.ts'
 import { judgeAfter, judgeBefore, type Refusal } from '#central/sync/judge-mutation.ts'
-import { inspectionOf, recordKey, type OpenScope, type Workspace } from '#central/sync/workspace.ts'
+import {
+  hasInspection,
+  inspectionOf,
+  recordKey,
+  type OpenScope,
+  type Workspace,
+} from '#central/sync/workspace.ts'
 import type { InspectionState } from '#domain/inspection/inspection.ts'
 import { takeStep } from '#domain/inspection/state-machine.ts'
 import { mergeChange, type Merged } from '#domain/sync/merge.ts'
@@ -37,7 +43,8 @@ const SIGNED_FIELDS: Partial<Record<RecordKind, string>> = {
 }
 
 function merge(work: Workspace, scope: OpenScope, change: Mutation): Merged {
-  const field = SIGNED_FIELDS[change.kind]
+  const made = change.kind === 'inspection' && !hasInspection(work, scope.id)
+  const field = made ? 'inspectorName' : SIGNED_FIELDS[change.kind]
   const signed = field === undefined ? {} : { [field]: work.caller.account.displayName }
   const patch = { ...change.patch, ...signed }
   const current = work.records.get(recordKey(change.kind, change.rec))

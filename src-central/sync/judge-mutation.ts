@@ -1,7 +1,10 @@
 import { Compile } from 'typebox/compile'
 import { accessOf, type Access } from '#central/repositories/inspections.ts'
 import type { RecordRow } from '#central/repositories/changes.ts'
+import { isNewInspection } from '#central/sync/new-inspection.ts'
 import {
+  filesOf,
+  hasInspection,
   inspectionOf,
   recordKey,
   recordsOf,
@@ -40,6 +43,9 @@ export function judgeBefore(work: Workspace, scope: OpenScope, change: Mutation)
   if (change.resolves !== undefined && work.known.get(change.resolves) !== change.rec) {
     return refuse('sync.invalid')
   }
+  if (!hasInspection(work, scope.id)) {
+    return isNewInspection(work.caller, change) ? undefined : refuse('sync.no-access')
+  }
   return change.kind === 'inspection' ? judgeInspectionPatch(change, scope) : undefined
 }
 
@@ -59,6 +65,7 @@ function judgeInspectionPatch(change: Mutation, scope: OpenScope): Refusal {
 export function judgeAfter(work: Workspace, scope: OpenScope, change: Mutation, merged: Merged): Refusal {
   const { data, deleted } = merged.record
   if (!deleted && !isRecord(change.kind, change.rec, scope.id, data)) return refuse('sync.invalid')
+  if (!hasInspection(work, scope.id)) return undefined
   const inspection = inspectionOf(work, scope.id)
   switch (change.kind) {
     case 'inspection':
@@ -116,10 +123,12 @@ function judgeSubmission(work: Workspace, inspection: Inspection, submission: Su
   return missing.length > 0 ? { reason: 'sync.blobs-missing', missing } : undefined
 }
 
-/** The report's PDF, and every piece of evidence that isn't in the bin. */
+/** The report's PDF, every piece of evidence that isn't in the bin, and every block of the version in work. */
 function listNeeded(work: Workspace, report: RecordRow): string[] {
   const evidence = recordsOf(work, 'evidence', report.scope).filter((row) => row.data['binned'] !== true)
-  return [...new Set([report, ...evidence].map((row) => String(row.data['sha256'])))]
+  const versions = recordsOf(work, 'package', report.scope)
+  const newest = versions.sort((a, b) => Number(a.data['no']) - Number(b.data['no'])).slice(-1)
+  return [...new Set([report, ...evidence, ...newest].flatMap(filesOf))]
 }
 
 function judgeDecision(work: Workspace, inspection: Inspection, decision: Decision): Refusal {

@@ -1,10 +1,14 @@
+import { Value } from 'typebox/value'
 import type { Caller } from '#central/app-types.ts'
 import type { Database } from '#central/db/database.ts'
 import { listBlobs } from '#central/repositories/blobs.ts'
 import { findConflicts, lockRecords } from '#central/repositories/changes.ts'
 import type { ConflictRow, RecordRow, Resolution } from '#central/repositories/changes.ts'
-import { lockScopes, type Scope } from '#central/repositories/inspections.ts'
+import { createScope, lockScopes, type Scope } from '#central/repositories/inspections.ts'
+import { readOfficePackage } from '#central/repositories/packages.ts'
+import { isNewInspection } from '#central/sync/new-inspection.ts'
 import type { Inspection } from '#domain/inspection/inspection.ts'
+import { blocksOfPackage, PackageManifest } from '#domain/package/manifest.ts'
 import type { Mutation } from '#domain/sync/protocol.ts'
 import type { RecordKind } from '#domain/sync/records.ts'
 
@@ -23,14 +27,14 @@ export interface Workspace {
   readonly closed: Resolution[]
   /** Which record each named conflict is about. */
   readonly known: ReadonlyMap<string, string>
-  /** Files that the caller has sent, of those a record may refer to. */
+  /** Files that are here, of those a record may refer to: sent by the caller, or part of the office's package. */
   readonly blobs: ReadonlySet<string>
 }
 
 export const recordKey = (kind: RecordKind, id: string): string => `${kind}/${id}`
 
 /** Kinds that a submission or decision looks at besides its own record. */
-const REVIEW_KINDS: RecordKind[] = ['evidence', 'report', 'submission']
+const REVIEW_KINDS: RecordKind[] = ['evidence', 'report', 'submission', 'package']
 
 /** Loads and locks everything the changes touch: the scopes first, in one order, so that pushes never deadlock. */
 export async function openWorkspace(
@@ -39,16 +43,14 @@ export async function openWorkspace(
   deviceId: string,
   mutations: readonly Mutation[],
 ): Promise<Workspace> {
-  const scopes = await lockScopes(tx, caller, [...new Set(mutations.map((one) => one.scope))])
+  const seen = await lockScopes(tx, caller, [...new Set(mutations.map((one) => one.scope))])
+  const scopes = [...seen, ...(await makeScopes(tx, caller, deviceId, mutations, seen))]
   const records = await loadRecords(tx, mutations)
   const conflicts = await findConflicts(
     tx,
     mutations.flatMap((one) => one.resolves ?? []),
   )
-  const hashes = [...records.map((row) => row.data), ...mutations.map((one) => one.patch)].map(
-    (data) => data['sha256'],
-  )
-  const named = hashes.filter((hash): hash is string => typeof hash === 'string')
+  const named = [...records, ...mutations.map(({ kind, patch }) => ({ kind, data: patch }))].flatMap(filesOf)
   return {
     caller,
     deviceId,
@@ -58,8 +60,52 @@ export async function openWorkspace(
     conflicts: [],
     closed: [],
     known: new Map(conflicts.map((row) => [row.id, row.rec])),
-    blobs: new Set(await listBlobs(tx, caller.account.id, named)),
+    blobs: new Set([
+      ...(await listBlobs(tx, caller.account.id, named)),
+      ...(await listOfficeBlocks(tx, scopes, mutations)),
+    ]),
   }
+}
+
+/** Inspections that a laptop made come into being with their first record; an id that is taken is not made again. */
+async function makeScopes(
+  tx: Database,
+  caller: Caller,
+  deviceId: string,
+  mutations: readonly Mutation[],
+  seen: readonly Scope[],
+): Promise<Scope[]> {
+  const known = new Set(seen.map(({ id }) => id))
+  const made: Scope[] = []
+  for (const { scope: id } of mutations.filter((one) => isNewInspection(caller, one))) {
+    if (known.has(id)) continue
+    known.add(id)
+    const scope = await createScope(tx, { id, inspectorId: caller.account.id, deviceId })
+    if (scope !== undefined) made.push(scope)
+  }
+  return made
+}
+
+/** What a submission does not wait for: the office sent it out itself. */
+async function listOfficeBlocks(
+  tx: Database,
+  scopes: readonly Scope[],
+  mutations: readonly Mutation[],
+): Promise<string[]> {
+  const submitted = mutations.filter(({ kind }) => kind === 'submission').map(({ scope }) => scope)
+  const hashes: string[] = []
+  for (const scope of scopes.filter(({ id }) => submitted.includes(id))) {
+    const office = await readOfficePackage(tx, scope)
+    if (office) hashes.push(...blocksOfPackage(office).map(({ sha256 }) => sha256))
+  }
+  return hashes
+}
+
+/** The hashes of the files that a record speaks of. */
+export function filesOf({ kind, data }: Pick<RecordRow, 'kind' | 'data'>): string[] {
+  if (kind !== 'package') return typeof data['sha256'] === 'string' ? [data['sha256']] : []
+  const { manifest } = data
+  return Value.Check(PackageManifest, manifest) ? blocksOfPackage(manifest).map(({ sha256 }) => sha256) : []
 }
 
 function loadRecords(tx: Database, mutations: readonly Mutation[]): Promise<RecordRow[]> {
@@ -67,6 +113,10 @@ function loadRecords(tx: Database, mutations: readonly Mutation[]): Promise<Reco
   const ids = [...mutations.map((one) => one.rec), ...mutations.map((one) => one.scope)]
   return lockRecords(tx, [...new Set(ids)], [...new Set(reviewed.map((one) => one.scope))], REVIEW_KINDS)
 }
+
+/** Whether the inspection's own record is there; of one that a laptop makes, it comes first. */
+export const hasInspection = (work: Workspace, scope: string): boolean =>
+  work.records.has(recordKey('inspection', scope))
 
 /** The inspection's own record, as it stands now. */
 export function inspectionOf(work: Workspace, scope: string): Inspection {

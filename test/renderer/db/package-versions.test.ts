@@ -12,7 +12,7 @@ import { blockPlaces } from '#renderer/db/package-blocks.ts'
 import { closeStore, currentStore } from '#renderer/db/store.ts'
 import { switchPackage } from '#renderer/db/store-package.ts'
 import { listUploads } from '#renderer/db/uploads.ts'
-import { makePackage, rowOf } from '#test/renderer/db/sample-package.ts'
+import { importedOf, makePackage } from '#test/renderer/db/sample-package.ts'
 import { openTestStore, placeInspection } from '#test/renderer/open-test-store.ts'
 
 let scope: string
@@ -26,17 +26,6 @@ async function place(version: number): Promise<void> {
   await storeBlocks(sealed.value)
   expect(await switchPackage(manifest)).toEqual(ok(null))
 }
-
-const imported = (listing: 'activities' | 'participants', ...lines: number[]): ImportedListing => ({
-  listing,
-  source: {
-    ...{ fileName: `${listing}.csv`, sha256: 'c'.repeat(64), size: 9, encoding: 'utf-8', separator: ';' },
-    extractedOn: '2026-02-01',
-  },
-  ...{ read: lines.length, accepted: lines.length, rejected: 0, warned: 0, suspicious: 0 },
-  blocks: [{ listing, columns: ['activity_id', 'amount'], rows: lines.map(rowOf) }],
-  rejectedRows: [],
-})
 
 async function prepare(...listings: ImportedListing[]): Promise<string> {
   const prepared = await prepareVersion(scope, listings)
@@ -60,7 +49,7 @@ afterEach(closeStore)
 describe('preparing a version', () => {
   it('leaves the version in work as it is, and sends nothing', async () => {
     const before = await readManifest(scope)
-    const id = await prepare(imported('activities', 1, 2))
+    const id = await prepare(importedOf('activities', 1, 2))
     expect(await readManifest(scope)).toEqual(before)
     expect(await linesOf()).toHaveLength(50)
     expect(await readRejected(scope, 'activities')).toHaveLength(1)
@@ -72,13 +61,13 @@ describe('preparing a version', () => {
   it('shares the blocks of what did not change', async () => {
     const stored = () => currentStore().db.blocks.count()
     const before = await stored()
-    await prepare(imported('participants', 1))
+    await prepare(importedOf('participants', 1))
     expect(await stored()).toBe(before + 1)
   })
 
   it('gives the waiting version back when the same is imported again', async () => {
-    const id = await prepare(imported('activities', 1, 2))
-    expect(await prepare(imported('activities', 1, 2))).toBe(id)
+    const id = await prepare(importedOf('activities', 1, 2))
+    expect(await prepare(importedOf('activities', 1, 2))).toBe(id)
   })
 
   it('takes in another convention too', async () => {
@@ -100,7 +89,7 @@ describe('preparing a version', () => {
 
 describe('taking a version', () => {
   it('switches, and queues its record and the blocks that the office does not have', async () => {
-    const id = await prepare(imported('activities', 1, 2))
+    const id = await prepare(importedOf('activities', 1, 2))
     expect(await takeVersion(scope, id)).toEqual(ok(null))
     expect(await linesOf()).toEqual([1, 2])
     expect(await states()).toEqual(['2 import in-work', '1 central earlier'])
@@ -112,7 +101,7 @@ describe('taking a version', () => {
   })
 
   it('keeps what was in work readable, and brings it back as a new version', async () => {
-    const id = await prepare(imported('activities', 1, 2))
+    const id = await prepare(importedOf('activities', 1, 2))
     await takeVersion(scope, id)
     const first = (await listVersions(scope)).find(({ no }) => no === 1)!
     expect(await linesOf('activities', first.id)).toHaveLength(50)
@@ -126,8 +115,8 @@ describe('taking a version', () => {
   })
 
   it('lays an import that waits on the version taken before it', async () => {
-    const activities = await prepare(imported('activities', 1, 2))
-    const participants = await prepare(imported('participants', 7))
+    const activities = await prepare(importedOf('activities', 1, 2))
+    const participants = await prepare(importedOf('participants', 7))
     await takeVersion(scope, participants)
     expect(await linesOf('participants', activities)).toEqual([7])
     await takeVersion(scope, activities)
@@ -136,7 +125,7 @@ describe('taking a version', () => {
   })
 
   it('lets a newer package of the office wait, and takes it only when asked', async () => {
-    await takeVersion(scope, await prepare(imported('activities', 1, 2)))
+    await takeVersion(scope, await prepare(importedOf('activities', 1, 2)))
     await place(2)
     expect(await linesOf()).toEqual([1, 2])
     expect(await states()).toEqual(['3 central waiting', '2 import in-work', '1 central earlier'])
@@ -151,13 +140,13 @@ describe('taking a version', () => {
   it('is not lost to a newer package of the office before the visit either', async () => {
     scope = await placeInspection('ASSIGNED')
     await place(1)
-    await takeVersion(scope, await prepare(imported('activities', 1, 2)))
+    await takeVersion(scope, await prepare(importedOf('activities', 1, 2)))
     await place(2)
     expect(await linesOf()).toEqual([1, 2])
   })
 
   it('is refused once the report is signed, and changes nothing then', async () => {
-    const id = await prepare(imported('activities', 1, 2))
+    const id = await prepare(importedOf('activities', 1, 2))
     await saveRecord('inspection', scope, scope, { state: 'DRAFT_SIGNED' })
     expect(await takeVersion(scope, id)).toMatchObject({ error: { code: 'store.closed' } })
     expect(await linesOf()).toHaveLength(50)
@@ -169,7 +158,7 @@ describe('taking a version', () => {
 describe('discarding a version', () => {
   it('removes an import that was never in work, with the blocks only it names', async () => {
     const before = await currentStore().db.blocks.count()
-    const id = await prepare(imported('activities', 1, 2))
+    const id = await prepare(importedOf('activities', 1, 2))
     expect(await discardVersion(scope, id)).toEqual(ok(null))
     expect(await currentStore().db.blocks.count()).toBe(before)
     expect(await states()).toEqual(['1 central in-work'])
@@ -177,7 +166,7 @@ describe('discarding a version', () => {
   })
 
   it('refuses what is or was in work', async () => {
-    const id = await prepare(imported('activities', 1, 2))
+    const id = await prepare(importedOf('activities', 1, 2))
     await takeVersion(scope, id)
     for (const version of await listVersions(scope)) {
       expect(await discardVersion(scope, version.id)).toMatchObject({ error: { code: 'store.version-used' } })

@@ -1,6 +1,7 @@
-import type { ListingBlock, ListingRow, RejectedRow } from '#domain/listing/listing.ts'
+import type { ListingBlock, ListingName, ListingRow, RejectedRow } from '#domain/listing/listing.ts'
 import type { PackageListing, PackageManifest } from '#domain/package/manifest.ts'
 import { hashOf, packed } from '#renderer/db/blocks.ts'
+import type { ImportedListing } from '#renderer/db/prepare-version.ts'
 
 const SOURCE = {
   ...{ fileName: 'activites.csv', sha256: 'a'.repeat(64), size: 1, encoding: 'windows-1252', separator: ';' },
@@ -36,3 +37,12 @@ export async function makePackage(inspectionId: string, version = 1, blocks = 5)
   const convention = await add({ agreementNo: 'ACT-2026-0001', version, parameters: [] }, 0)
   return { manifest: { inspectionId, version, convention, listings: [listing] }, bytes }
 }
+
+/** A listing read from a file, with a row at each of these lines. */
+export const importedOf = (listing: ListingName, ...lines: number[]): ImportedListing => ({
+  listing,
+  source: { ...SOURCE, fileName: `${listing}.csv` },
+  ...{ read: lines.length, accepted: lines.length, rejected: 0, warned: 0, suspicious: 0 },
+  blocks: [{ listing, columns: ['activity_id', 'amount'], rows: lines.map(rowOf) }],
+  rejectedRows: [],
+})
