@@ -40,8 +40,8 @@ function references({ sample: { convention }, rows }: Work): void {
     add(`COL-${module}`, words.labelsFr[at], words.labelsNl[at], 'ACTION', 'HOUR')
   }
   add('IND-ENT', words.labelsFr.IND, words.labelsNl.IND, 'ACTION', 'HOUR')
-  for (const { code, label } of convention.financing.unitCosts)
-    add(code, label.fr, label.nl, 'PHASE', 'PERSON', code)
+  const phases = new Map(convention.financing.unitCosts.map(({ code, label }) => [code, label]))
+  for (const [code, label] of phases) add(code, label.fr, label.nl, 'PHASE', 'PERSON', code)
   for (const { code, name } of convention.sites) add(code, name, name, 'SITE', '')
 }
 

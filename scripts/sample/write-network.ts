@@ -15,7 +15,7 @@ import { makePartners } from '#scripts/sample/partners.ts'
 /** The office's own figures (`docs/glossary.md`, scale). */
 export const TOTALS = { participants: 37_000, counsellors: 950 }
 /** Raise when the network written for a seed changes: an older folder is then made anew. */
-export const NETWORK_VERSION = 2
+export const NETWORK_VERSION = 3
 
 /** windows-1252 for the characters the sample uses: Latin-1 but for the typographic apostrophe and dash. */
 function toWindows1252(text: string): Buffer {
