@@ -1,0 +1,19 @@
+import path from 'node:path'
+import { format, resolveConfig } from 'prettier'
+import { writeListingRules } from '#scripts/docs/listing-rules.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/** The pages below `docs/` that are written from the code: the only list of them. */
+export const PAGES: Readonly<Record<string, () => string>> = {
+  'listing-rules.md': writeListingRules,
+}
+
+/** Where a page stands. */
+export const placeOf = (page: string): string => path.join(root, 'docs', page)
+
+/** What a page must hold, laid out like every file of the project. */
+export async function contentOf(page: string): Promise<string> {
+  const file = placeOf(page)
+  return await format(PAGES[page]?.() ?? '', { ...(await resolveConfig(file)), filepath: file })
+}
