@@ -13,6 +13,21 @@ export function parseEuros(text: string): number | null {
   return amount <= 9_000_000_000_000 ? (sign ? -amount : amount) : null
 }
 
+/** The nearest whole number; halves away from zero, for negatives too (`domain.md` §E.0). */
+export const roundHalfUp = (value: number): number =>
+  Math.sign(value) * Math.floor(Math.abs(value) + 0.5) || 0
+
+/**
+ * factors multiplied, divided by `divisor`, rounded half up: exact for whole numbers of any size.
+ * @returns whole cents when the quotient is in cents
+ */
+export function multiplyExactly(factors: readonly number[], divisor: number): number {
+  const product = factors.reduce((left, factor) => left * BigInt(factor), 1n)
+  const [size, by] = [product < 0n ? -product : product, BigInt(divisor)]
+  const nearest = Number((2n * size + by) / (2n * by))
+  return product < 0n ? -nearest || 0 : nearest
+}
+
 /** `1265000` → `12 650,00 €` (fr) or `€ 12.650,00` (nl): the Belgian forms. */
 export function formatEuros(cents: number, language: string): string {
   return new Intl.NumberFormat(`${language}-BE`, { style: 'currency', currency: 'EUR' }).format(cents / 100)

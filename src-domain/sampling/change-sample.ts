@@ -122,3 +122,17 @@ export function pickLine(record: SampleRecord, id: string, because: Because): Re
   if (record.units.some((unit) => unit.id === id)) return err('sampling.already-in-sample', { id })
   return ok(withStep(record, begun.value, { kind: 'PICK', id, ...because }))
 }
+
+/**
+ * Confirms a draw after its convention changed.
+ * @param convention SHA-256 of the convention as it is now
+ * @returns errors `sampling.reason-missing`, `day-before-last-step`, `population-changed`
+ */
+export function confirmDraw(
+  record: SampleRecord,
+  convention: string,
+  because: Because,
+): Result<SampleRecord> {
+  const begun = begin(record, because)
+  return begun.ok ? ok(withStep(record, begun.value, { kind: 'CONFIRM', convention, ...because })) : begun
+}

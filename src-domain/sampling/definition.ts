@@ -55,7 +55,7 @@ export const SampleDefinition = Type.Object({
   highValueFrom: Type.Optional(Type.Integer({ minimum: 1 })),
   /** n' = n/(1 + n/N). */
   finiteCorrection: Type.Optional(Type.Boolean()),
-  /** The number of lines the inspector wants instead of the computed one; VALUE_SHARE does not use it. */
+  /** The number of lines the inspector wants instead of the computed one; EXHAUSTIVE and VALUE_SHARE do not use it. */
   size: Type.Optional(Type.Integer()),
   /** Lowest share and number of lines, for instance those of a partner visit. */
   minimum: Type.Optional(Type.Object({ share: Rate, lines: Type.Integer({ minimum: 0 }) })),

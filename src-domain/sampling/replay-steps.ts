@@ -1,6 +1,6 @@
 import { VALUE_SHARES, type SampleDefinition } from '#domain/sampling/definition.ts'
 import type { Population, PopulationLine } from '#domain/sampling/population.ts'
-import type { SamplePart, SampleStep, SampleUnit } from '#domain/sampling/sample-record.ts'
+import type { SamplePart, SampleRecord, SampleStep, SampleUnit } from '#domain/sampling/sample-record.ts'
 import { selectLines, type Reach } from '#domain/sampling/select-lines.ts'
 import type { Selection } from '#domain/sampling/selection.ts'
 
@@ -16,6 +16,10 @@ export function reachOf(steps: readonly SampleStep[]): Reach {
     replaced: new Set(steps.flatMap((step) => (step.kind === 'REPLACE' ? step.id : []))),
   }
 }
+
+/** SHA-256 of the convention the sample rests on: that of the draw, or the last one confirmed since. */
+export const conventionOf = ({ convention, steps }: SampleRecord): string | null =>
+  steps.flatMap((step) => (step.kind === 'CONFIRM' ? step.convention : [])).at(-1) ?? convention
 
 /**
  * The smallest reach from `reach.target` on whose lines hold all of `kept`: a larger allocation may take a line away

@@ -130,7 +130,8 @@ export function requiredSize(population: Population, definition: SampleDefinitio
   const asked = checkAsked(population, definition)
   if (!asked.ok) return asked
   const computed = SIZES[definition.method](population, definition)
-  const ownSize = definition.method === 'VALUE_SHARE' ? undefined : definition.size
+  const isFixed = definition.method === 'VALUE_SHARE' || definition.method === 'EXHAUSTIVE'
+  const ownSize = isFixed ? undefined : definition.size
   if (!computed.ok && (ownSize === undefined || computed.error.code !== 'sampling.parameter-missing'))
     return computed
   const raw = computed.ok ? computed.value : null

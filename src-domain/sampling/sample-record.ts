@@ -13,6 +13,7 @@ export const SampleStep = Type.Union([
   Type.Object({ kind: Type.Literal('REPLACE'), id: Id, by: Type.Array(Id), ...because }),
   Type.Object({ kind: Type.Literal('UNAVAILABLE'), id: Id, ...because }),
   Type.Object({ kind: Type.Literal('PICK'), id: Id, ...because }),
+  Type.Object({ kind: Type.Literal('CONFIRM'), convention: Sha256, ...because }),
 ])
 export type SampleStep = Static<typeof SampleStep>
 
