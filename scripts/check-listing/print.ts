@@ -1,0 +1,95 @@
+import { translate, type Catalog } from '#domain/i18n/translate.ts'
+import { columnOf, columnTitle } from '#domain/listing/columns.ts'
+import type { ImportedListing } from '#domain/listing/import-listings.ts'
+import type { RuleMark, Severity } from '#domain/listing/listing.ts'
+import type { AppError, Details } from '#domain/result.ts'
+import enCheck from '#resources/locales/en/check.json'
+import enImport from '#resources/locales/en/import.json'
+import enRule from '#resources/locales/en/rule.json'
+import frCheck from '#resources/locales/fr/check.json'
+import frImport from '#resources/locales/fr/import.json'
+import frRule from '#resources/locales/fr/rule.json'
+import nlCheck from '#resources/locales/nl/check.json'
+import nlImport from '#resources/locales/nl/import.json'
+import nlRule from '#resources/locales/nl/rule.json'
+
+export type Language = 'fr' | 'nl' | 'en'
+
+const catalogs: Readonly<Record<Language, Readonly<Record<string, Catalog>>>> = {
+  fr: { check: frCheck, import: frImport, rule: frRule },
+  nl: { check: nlCheck, import: nlImport, rule: nlRule },
+  en: { check: enCheck, import: enImport, rule: enRule },
+}
+
+/** One thing a rule said of one row. */
+export interface PrintedMark {
+  readonly line: number
+  /** The first column the rule looks at; null when it looks at the whole row. */
+  readonly column: string | null
+  readonly columns: readonly string[]
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly details: Details
+}
+
+/** What the command prints of a listing that was read. */
+export interface PrintedJudgement {
+  readonly file: string
+  readonly listing: string
+  readonly encoding: string
+  readonly separator: string
+  readonly sheet: string | null
+  readonly headerLine: number
+  /** Headers that mean nothing in this listing; their columns were left out. */
+  readonly unknownHeaders: readonly string[]
+  readonly totalLines: readonly number[]
+  readonly read: number
+  readonly accepted: number
+  readonly rejectedRows: number
+  readonly rejected: readonly PrintedMark[]
+  readonly warnings: readonly PrintedMark[]
+  readonly suggestedFindings: readonly PrintedMark[]
+}
+
+/** A file, or the whole question, that was refused. */
+export interface PrintedRefusal {
+  readonly refused: { readonly code: string; readonly message: string; readonly details: Details }
+}
+
+/** What was judged, as data and in words. Identities are not repeated in any message. */
+export function printJudgement(imported: ImportedListing, language: Language): PrintedJudgement {
+  const { fileName, listing, encoding, separator, sheet, headerLine } = imported
+  const { unknownHeaders, totalLines, counts, rows, rejected } = imported
+  const print = (line: number, mark: RuleMark): PrintedMark => printMark(imported, line, mark, language)
+  const marksOf = (severity: Severity): PrintedMark[] =>
+    rows.flatMap(({ line, marks }) =>
+      marks.filter((mark) => mark.severity === severity).map((mark) => print(line, mark)),
+    )
+  return {
+    ...{ file: fileName, listing, encoding, separator, sheet, headerLine, unknownHeaders, totalLines },
+    ...{ read: counts.read, accepted: counts.accepted, rejectedRows: counts.rejected },
+    rejected: rejected.flatMap(({ line, reasons }) => reasons.map((mark) => print(line, mark))),
+    warnings: marksOf('W'),
+    suggestedFindings: marksOf('F'),
+  }
+}
+
+function printMark(
+  { listing }: ImportedListing,
+  line: number,
+  { rule, severity, columns, details = {} }: RuleMark,
+  language: Language,
+): PrintedMark {
+  const column = columnOf(listing, String(details['column']))
+  const named = column ? { ...details, column: columnTitle(column, language) } : details
+  const message = translate(catalogs[language]['rule'] ?? {}, rule, named)
+  return { line, column: columns[0] ?? null, columns, rule, severity, message, details }
+}
+
+/** Why nothing was judged, as data and in words. */
+export function printRefusal({ code, details = {} }: AppError, language: Language): PrintedRefusal {
+  const [area = '', what = ''] = code.split('.')
+  const message = translate(catalogs[language][area] ?? {}, `errors.${what}`, details)
+  return { refused: { code, message, details } }
+}
