@@ -13,6 +13,12 @@ export interface SortBy {
   readonly descending: boolean
 }
 
+/** Rows chosen elsewhere: places in the listing, and what they are called. */
+export interface RowChoice {
+  readonly name: string
+  readonly rows: readonly number[]
+}
+
 /** What of a listing is asked to be seen. */
 export interface ViewQuery {
   /** Words that must all be found in a row, each in any column. */
@@ -21,17 +27,27 @@ export interface ViewQuery {
   readonly suspiciousOnly: boolean
   /** Only the rows that this rule marked. */
   readonly rule: string | null
+  /** Only these rows, as another screen chose them. */
+  readonly only: RowChoice | null
   /** The first one leads; empty cells stand last both ways. */
   readonly sort: readonly SortBy[]
 }
 
-export const EVERYTHING: ViewQuery = { search: '', filters: {}, suspiciousOnly: false, rule: null, sort: [] }
+export const EVERYTHING: ViewQuery = {
+  search: '',
+  filters: {},
+  suspiciousOnly: false,
+  rule: null,
+  only: null,
+  sort: [],
+}
 
 /** The rows a query leaves, in its order: places in the listing. Columns the index does not hold are passed over. */
 export function viewRows(index: RowIndex, query: ViewQuery): Int32Array {
   const kept = new Uint8Array(index.size).fill(1)
   if (query.suspiciousOnly) keepBoth(kept, index.suspicious)
-  if (query.rule !== null) keepRule(kept, index, query.rule)
+  if (query.rule !== null) keepRows(kept, index.rules.find(({ rule }) => rule === query.rule)?.rows ?? [])
+  if (query.only) keepRows(kept, query.only.rows)
   for (const [name, filter] of Object.entries(query.filters)) {
     const column = index.columns.get(name)
     if (column) keepBoth(kept, rowsWith(column, acceptedValues(column, filter)))
@@ -66,10 +82,10 @@ function keepBoth(kept: Uint8Array, also: Uint8Array) {
   for (let row = 0; row < kept.length; row++) kept[row] = (kept[row] ?? 0) & (also[row] ?? 0)
 }
 
-function keepRule(kept: Uint8Array, index: RowIndex, rule: string) {
-  const marked = new Uint8Array(index.size)
-  for (const row of index.rules.find((known) => known.rule === rule)?.rows ?? []) marked[row] = 1
-  keepBoth(kept, marked)
+function keepRows(kept: Uint8Array, rows: readonly number[]) {
+  const wanted = new Uint8Array(kept.length)
+  for (const row of rows) wanted[row] = 1
+  keepBoth(kept, wanted)
 }
 
 function acceptedValues(column: IndexedColumn, filter: ColumnFilter): Uint8Array {

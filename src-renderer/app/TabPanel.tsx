@@ -4,17 +4,16 @@ import { useState } from 'react'
 import type { Place } from '#domain/inspection/gap.ts'
 import type { AppError } from '#domain/result.ts'
 import classes from '#renderer/app/TabPanel.module.css'
+import { ListingsPanel } from '#renderer/app/ListingsPanel.tsx'
 import { goWithin, type InspectionPlace } from '#renderer/app/routes.ts'
-import { seedOfRows } from '#renderer/app/seed-of-rows.ts'
 import { Checklist } from '#renderer/features/checklist/ui/Checklist.tsx'
 import { ConventionTab } from '#renderer/features/convention/ui/ConventionTab.tsx'
 import { EvidenceStrip } from '#renderer/features/evidence/ui/EvidenceStrip.tsx'
 import { EvidenceTab } from '#renderer/features/evidence/ui/EvidenceTab.tsx'
 import { createFinding } from '#renderer/features/findings/commands/create-finding.ts'
 import { FindingsTab } from '#renderer/features/findings/ui/FindingsTab.tsx'
-import { ImportButton } from '#renderer/features/import/ui/ImportButton.tsx'
-import { RejectedRows } from '#renderer/features/import/ui/RejectedRows.tsx'
-import { ListingsTab } from '#renderer/features/listings/ui/ListingsTab.tsx'
+import { seek, type SoughtRows } from '#renderer/features/listings/state/listings-view.ts'
+import { ProfileTab } from '#renderer/features/profile/ui/ProfileTab.tsx'
 import { ReportTab } from '#renderer/features/report/ui/ReportTab.tsx'
 import type { FileRecords } from '#renderer/features/review/history.ts'
 import { Activity } from '#renderer/features/review/ui/Activity.tsx'
@@ -78,16 +77,15 @@ function Panel(props: Props & { readonly addFinding: AddFinding }) {
       )
     case 'listings':
       return (
-        <ListingsTab
-          {...shared}
-          renderImport={mayImport ? () => <ImportButton inspectionId={inspectionId} /> : undefined}
-          renderRejected={(described, back) => (
-            <RejectedRows inspectionId={inspectionId} described={described} back={back} />
-          )}
-          onCreateFinding={(rows, mark) => void addFinding(seedOfRows(rows, mark, file.inspection.language))}
-          {...(place.row ? { focusRow: place.row } : {})}
+        <ListingsPanel
+          inspection={file.inspection}
+          readOnly={readOnly}
+          mayImport={mayImport}
+          onAddFinding={(seed) => void addFinding(seed)}
         />
       )
+    case 'profile':
+      return <ProfileTab inspectionId={inspectionId} onShowRows={(rows) => showRows(inspectionId, rows)} />
     case 'findings':
       return (
         <FindingsTab
@@ -110,6 +108,12 @@ function Panel(props: Props & { readonly addFinding: AddFinding }) {
         </div>
       )
   }
+}
+
+/** Leads to rows of a listing, shown alone. */
+function showRows(inspectionId: string, rows: SoughtRows): void {
+  seek(inspectionId, rows)
+  goWithin({ tab: 'listings' })
 }
 
 /** Leads to where something is missing. */

@@ -16,6 +16,7 @@ export type ScreenName = (typeof SCREENS)[number]
 export const TABS = [
   'points',
   'listings',
+  'profile',
   'findings',
   'evidence',
   'convention',
@@ -30,7 +31,6 @@ export interface InspectionPlace {
   readonly tab: Tab
   readonly pointCode?: string
   readonly findingId?: string
-  readonly row?: { readonly listing: string; readonly line: number }
 }
 export type Route =
   | { readonly screen: ScreenName }

@@ -66,6 +66,7 @@ const queryOf: fc.Arbitrary<ViewQuery> = fc.record({
   filters: fc.array(filterOf, { maxLength: 2 }).map((list) => Object.fromEntries(list)),
   suspiciousOnly: fc.boolean(),
   rule: fc.option(fc.constantFrom('sunday', 'overlap')),
+  only: fc.option(fc.uniqueArray(fc.nat(70)).map((rows) => ({ name: 'some', rows }))),
   sort: fc.array(
     fc.record({ column: fc.constantFrom('label', 'date', 'hours', 'unknown'), descending: fc.boolean() }),
     { maxLength: 3 },
@@ -102,6 +103,7 @@ function naiveView(rows: ListingRow[], query: ViewQuery): number[] {
   return rows
     .filter((row) => !query.suspiciousOnly || row.marks.some(({ severity }) => severity === 'F'))
     .filter((row) => query.rule === null || row.marks.some(({ rule }) => rule === query.rule))
+    .filter(({ line }) => query.only?.rows.includes(line - 2) ?? true)
     .filter((row) =>
       Object.entries(query.filters).every(([name, filter]) => passes(cellOf(row, name), filter)),
     )

@@ -1,5 +1,5 @@
 import type { Column } from '#domain/listing/column.ts'
-import { visibleColumnsOf } from '#domain/listing/columns.ts'
+import { columnsOf } from '#domain/listing/columns.ts'
 import type { ListingName, ListingRow } from '#domain/listing/listing.ts'
 import { buildRowIndex, type RowIndex } from '#domain/listing/row-index.ts'
 import type { PackageListing } from '#domain/package/manifest.ts'
@@ -9,12 +9,17 @@ import { yieldToPage } from '#renderer/db/yield-to-page.ts'
 import { viewColumn } from '#renderer/features/listings/queries/view-column.ts'
 import { bridge } from '#renderer/platform/bridge.ts'
 
+/** A column with its place in a row's cells. */
+type PlacedColumn = Column & { readonly at: number }
+
 /** A listing in memory, ready to be searched. */
 export interface OpenedListing {
   readonly key: string
   readonly listing: ListingName
-  /** The columns that may be shown, each with its place in a row's cells. */
-  readonly columns: readonly (Column & { readonly at: number })[]
+  /** The columns that may be shown. */
+  readonly columns: readonly PlacedColumn[]
+  /** Those that say who a person is: neither shown nor indexed, read for one row on demand (`show-identity.ts`). */
+  readonly identity: readonly PlacedColumn[]
   readonly rows: readonly ListingRow[]
   readonly index: RowIndex
 }
@@ -44,13 +49,16 @@ export async function openIndexed(
   const content = await openListing(inspectionId, listing, onBlock)
   if (!content.ok) return content
   const { rows } = content.value
-  const columns = visibleColumnsOf(listing)
+  const placed = columnsOf(listing)
     .map((column) => ({ ...column, at: content.value.columns.indexOf(column.id) }))
     .filter(({ at }) => at >= 0)
+  const columns = placed.filter((column) => !column.identity)
+  const identity = placed.filter((column) => column.identity)
   const work = buildRowIndex(columns.map(viewColumn), rows)
   let step = work.next()
   for (; !step.done; step = work.next()) await yieldToPage()
-  const found = { key: listingKey(inspectionId, described), listing, columns, rows, index: step.value }
+  const key = listingKey(inspectionId, described)
+  const found = { key, listing, columns, identity, rows, index: step.value }
   keep(found)
   return ok(found)
 }

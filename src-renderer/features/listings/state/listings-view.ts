@@ -1,6 +1,7 @@
 import { create } from 'zustand'
-import { LISTING_NAMES, type ListingName, type ListingRow } from '#domain/listing/listing.ts'
-import { EVERYTHING, type ViewQuery } from '#domain/listing/row-view.ts'
+import type { ListingName, ListingRow } from '#domain/listing/listing.ts'
+import type { RowIndex } from '#domain/listing/row-index.ts'
+import { EVERYTHING, viewRows, type RowChoice, type ViewQuery } from '#domain/listing/row-view.ts'
 
 /** What is looked at in one opened listing. Rows are places in the listing. */
 export interface Look {
@@ -27,9 +28,13 @@ export const FIRST_LOOK: Look = {
 }
 
 /** A row to be shown: its listing and its line in the file. */
-export interface FocusRow {
-  readonly listing: string
+export interface SoughtRow {
+  readonly listing: ListingName
   readonly line: number
+}
+/** Some rows of a listing to be shown alone. */
+export interface SoughtRows extends RowChoice {
+  readonly listing: ListingName
 }
 
 interface ListingsView {
@@ -37,31 +42,70 @@ interface ListingsView {
   readonly shown: Readonly<Record<string, ListingName>>
   /** Key of an opened listing → what is looked at in it. */
   readonly looks: Readonly<Record<string, Look>>
-  /** Inspection → row to go to as soon as its listing is open. */
-  readonly sought: Readonly<Record<string, FocusRow | undefined>>
+  /** Inspection → row or rows to go to as soon as their listing is open. */
+  readonly sought: Readonly<Record<string, SoughtRow | SoughtRows | undefined>>
+  /** Inspection → rows that links led away from, the last one last. */
+  readonly trails: Readonly<Record<string, readonly Step[]>>
+}
+
+/** A row that a link led away from. */
+export interface Step extends SoughtRow {
+  readonly label: string
 }
 
 /** What is looked at in the listings; never their rows. */
-export const useListingsView = create<ListingsView>(() => ({ shown: {}, looks: {}, sought: {} }))
+export const useListingsView = create<ListingsView>(() => ({ shown: {}, looks: {}, sought: {}, trails: {} }))
 
 export const showListing = (inspectionId: string, listing: ListingName): void =>
   useListingsView.setState(({ shown }) => ({ shown: { ...shown, [inspectionId]: listing } }))
 
-/** Turns to a row: to its listing now, to the row once that is open. */
-export function seekRow(inspectionId: string, row: FocusRow): void {
-  const listing = LISTING_NAMES.find((name) => name === row.listing)
-  if (listing) showListing(inspectionId, listing)
-  useListingsView.setState(({ sought }) => ({ sought: { ...sought, [inspectionId]: row } }))
+/** Turns to a row, or to some rows alone: to their listing now, to them once that is open. */
+export function seek(inspectionId: string, what: SoughtRow | SoughtRows): void {
+  showListing(inspectionId, what.listing)
+  useListingsView.setState(({ sought }) => ({ sought: { ...sought, [inspectionId]: what } }))
 }
 
-/** Shows the row that was sought, without the filters that could hide it. */
-export function goToSought(inspectionId: string, key: string, rows: readonly ListingRow[]): void {
-  const { sought } = useListingsView.getState()
-  const line = sought[inspectionId]?.line
+/** Follows a link from a row to another, and remembers the way back. */
+export function followLink(inspectionId: string, from: Step, to: SoughtRow | SoughtRows): void {
+  useListingsView.setState(({ trails }) => ({
+    trails: { ...trails, [inspectionId]: [...(trails[inspectionId] ?? []), from] },
+  }))
+  seek(inspectionId, to)
+}
+
+/** Goes back to the row that the last link led away from. */
+export function goBack(inspectionId: string): void {
+  const trail = useListingsView.getState().trails[inspectionId] ?? []
+  const last = trail.at(-1)
+  if (!last) return
+  useListingsView.setState(({ trails }) => ({ trails: { ...trails, [inspectionId]: trail.slice(0, -1) } }))
+  seek(inspectionId, last)
+}
+
+/** Shows what was sought in the listing that is open now, without the filters that would hide it. */
+export function goToSought(inspectionId: string, { key, rows, index }: SearchedListing): void {
+  const { sought, looks } = useListingsView.getState()
+  const what = sought[inspectionId]
+  if (!what) return
   useListingsView.setState({ sought: { ...sought, [inspectionId]: undefined } })
-  const row = rows.findIndex((one) => one.line === line)
+  if ('rows' in what) {
+    const only = { name: what.name, rows: what.rows }
+    changeLook(key, { ...FIRST_LOOK, query: { ...EVERYTHING, only } })
+    return
+  }
+  const row = rows.findIndex(({ line }) => line === what.line)
   if (row < 0) return
-  changeLook(key, { query: EVERYTHING, openRow: row, cursor: { row, column: 1 }, rejected: false })
+  const { query } = looks[key] ?? FIRST_LOOK
+  const at = viewRows(index, query).indexOf(row)
+  const place = at < 0 ? { query: EVERYTHING, at: row } : { query, at }
+  changeLook(key, { query: place.query, openRow: row, cursor: { row: place.at, column: 1 }, rejected: false })
+}
+
+/** What is needed of a listing to find a row in it. */
+interface SearchedListing {
+  readonly key: string
+  readonly rows: readonly ListingRow[]
+  readonly index: RowIndex
 }
 
 /** Changes what is looked at in the listing opened under `key`. */

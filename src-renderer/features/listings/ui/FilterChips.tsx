@@ -1,9 +1,11 @@
 import { Button, CloseButton, Group } from '@mantine/core'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ColumnFilter, ViewQuery } from '#domain/listing/row-view.ts'
+import type { ColumnFilter, RowChoice, ViewQuery } from '#domain/listing/row-view.ts'
 import { setFilter } from '#renderer/features/listings/state/filtering.ts'
+import { changeQuery } from '#renderer/features/listings/state/listings-view.ts'
 import type { GridColumn } from '#renderer/features/listings/ui/grid-columns.ts'
+import classes from '#renderer/features/listings/ui/listings.module.css'
 
 interface Props {
   readonly listingKey: string
@@ -18,6 +20,7 @@ export function FilterChips({ listingKey, query, columns, onFilter }: Props): Re
   const say = useFilterText()
   return (
     <>
+      {query.only && <OnlyChip listingKey={listingKey} only={query.only} />}
       {columns.map((column) => {
         const filter = query.filters[column.id]
         return filter ? (
@@ -34,6 +37,21 @@ export function FilterChips({ listingKey, query, columns, onFilter }: Props): Re
         ) : null
       })}
     </>
+  )
+}
+
+/** The rows that another screen chose, shown alone. */
+function OnlyChip({ listingKey, only }: { readonly listingKey: string; readonly only: RowChoice }) {
+  const { t } = useTranslation('listing')
+  return (
+    <Group gap={0} wrap="nowrap">
+      <span className={classes['only']}>{only.name}</span>
+      <CloseButton
+        size="sm"
+        aria-label={t('filter.removeOf', { column: only.name })}
+        onClick={() => changeQuery(listingKey, { only: null })}
+      />
+    </Group>
   )
 }
 

@@ -1,5 +1,6 @@
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
+import { copiedText, MOST_COPIED } from '#renderer/features/listings/commands/copy-rows.ts'
 import type { OpenedListing } from '#renderer/features/listings/queries/opened-listings.ts'
 import type { Look } from '#renderer/features/listings/state/listings-view.ts'
 import { cellId } from '#renderer/features/listings/ui/cell-id.ts'
@@ -9,6 +10,7 @@ import classes from '#renderer/features/listings/ui/grid.module.css'
 import { GridHeader } from '#renderer/features/listings/ui/GridHeader.tsx'
 import { GridRow } from '#renderer/features/listings/ui/GridRow.tsx'
 import { GridSums, SUM_HEIGHT } from '#renderer/features/listings/ui/GridSums.tsx'
+import { useExportWords } from '#renderer/features/listings/ui/use-export-words.ts'
 import { ROW_HEIGHT, useGrid } from '#renderer/features/listings/ui/use-grid.ts'
 
 interface Props {
@@ -43,6 +45,7 @@ export function ListingGrid({
     const known = actOnGridKey(event, { key, view, look, columns, page: pageOf(), onFilter })
     if (known) event.preventDefault()
   }
+  const onCopy = useCopy(listing, look, columns)
   return (
     <div
       ref={frame}
@@ -57,6 +60,7 @@ export function ListingGrid({
       aria-multiselectable
       aria-activedescendant={cellId(key, look.cursor.row, look.cursor.column)}
       onKeyDown={onKeyDown}
+      onCopy={onCopy}
       onScroll={onScroll}
     >
       <GridHeader
@@ -77,6 +81,17 @@ export function ListingGrid({
       <GridSums listing={listing} columns={columns} view={view} selected={look.selected} width={width} />
     </div>
   )
+}
+
+/** Ctrl+C in the grid copies the selected rows. */
+function useCopy(listing: OpenedListing, look: Look, columns: readonly GridColumn[]) {
+  const words = useExportWords(listing.listing)
+  return (event: React.ClipboardEvent) => {
+    const { size } = look.selected
+    if (event.target !== event.currentTarget || size === 0 || size > MOST_COPIED) return
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', copiedText(listing, look, columns, words))
+  }
 }
 
 type PlacedProps = Pick<Props, 'listing' | 'columns' | 'view' | 'look'> & { readonly at: number }

@@ -9,7 +9,9 @@ import {
   useListingsView,
   type Look,
 } from '#renderer/features/listings/state/listings-view.ts'
-import { gridColumns, type GridColumn } from '#renderer/features/listings/ui/grid-columns.ts'
+import { ColumnChooser } from '#renderer/features/listings/ui/ColumnChooser.tsx'
+import type { GridColumn } from '#renderer/features/listings/ui/grid-columns.ts'
+import { ExportMenu } from '#renderer/features/listings/ui/ExportMenu.tsx'
 import { ListingGrid } from '#renderer/features/listings/ui/ListingGrid.tsx'
 import type { PaneProps } from '#renderer/features/listings/ui/pane-props.ts'
 import classes from '#renderer/features/listings/ui/listings.module.css'
@@ -17,7 +19,7 @@ import { NothingFound } from '#renderer/features/listings/ui/NothingFound.tsx'
 import { RowDetail } from '#renderer/features/listings/ui/RowDetail.tsx'
 import { SelectionBar } from '#renderer/features/listings/ui/SelectionBar.tsx'
 import { Toolbar } from '#renderer/features/listings/ui/Toolbar.tsx'
-import { useLanguage } from '#renderer/ui/useLanguage.ts'
+import { useGridColumns } from '#renderer/features/listings/ui/use-grid-columns.ts'
 
 interface Props extends PaneProps {
   readonly listing: OpenedListing
@@ -26,17 +28,12 @@ interface Props extends PaneProps {
 
 /** An opened listing: toolbar, grid, sums, and the detail of one row at the right. */
 export function ListingTable(props: Props): React.JSX.Element {
-  const { listing, look, inspectionId, described, readOnly, onCreateFinding } = props
+  const { listing, look, inspectionId, described, viewer, readOnly, onCreateFinding } = props
   const { t } = useTranslation('listing')
-  const columns = useGridColumns(listing)
+  const { shown: columns, all, movable } = useGridColumns(listing)
   const view = useMemo(() => viewRows(listing.index, look.query), [listing, look.query])
-  const [filtered, setFiltered] = useState<string | null>(null)
-  const askFilter = (id: string | null) => {
-    setFiltered(id)
-    const column = columns.findIndex((one) => one.id === id)
-    if (column >= 0) changeLook(listing.key, { cursor: { row: -1, column } })
-  }
-  useSoughtRow(inspectionId, listing)
+  const [filtered, askFilter] = useOpenFilter(listing.key, columns)
+  useSought(inspectionId, listing)
   return (
     <>
       <Toolbar
@@ -46,7 +43,10 @@ export function ListingTable(props: Props): React.JSX.Element {
         shown={view.length}
         columns={columns}
         onFilter={askFilter}
-      />
+      >
+        <ColumnChooser listing={listing} movable={movable} />
+        <ExportMenu inspectionId={inspectionId} listing={listing} columns={columns} view={view} />
+      </Toolbar>
       <div className={classes['body']}>
         <div className={classes['gridPlace']}>
           <ListingGrid
@@ -62,38 +62,42 @@ export function ListingTable(props: Props): React.JSX.Element {
         </div>
         {look.openRow !== null && (
           <RowDetail
+            inspectionId={inspectionId}
             listing={listing}
-            columns={columns}
+            columns={all}
             view={view}
             row={look.openRow}
+            viewer={viewer}
             onCreateFinding={readOnly ? undefined : onCreateFinding}
           />
         )}
       </div>
-      {!readOnly && look.selected.size > 0 && (
-        <SelectionBar listing={listing} selected={look.selected} onCreateFinding={onCreateFinding} />
+      {look.selected.size > 0 && (
+        <SelectionBar
+          listing={listing}
+          look={look}
+          columns={columns}
+          onCreateFinding={readOnly ? undefined : onCreateFinding}
+        />
       )}
     </>
   )
 }
 
-function useGridColumns(listing: OpenedListing): GridColumn[] {
-  const { t } = useTranslation('listing')
-  const language = useLanguage()
-  return useMemo(() => {
-    const words = {
-      margin: t('grid.margin'),
-      rules: t('grid.rules'),
-      yes: t('common:yes'),
-      no: t('common:no'),
-    }
-    return gridColumns(listing, language, words)
-  }, [listing, language, t])
+/** The column whose filter is open; asking for one puts the cursor on its header. */
+function useOpenFilter(key: string, columns: readonly GridColumn[]) {
+  const [filtered, setFiltered] = useState<string | null>(null)
+  const ask = (id: string | null) => {
+    setFiltered(id)
+    const column = columns.findIndex((one) => one.id === id)
+    if (column >= 0) changeLook(key, { cursor: { row: -1, column } })
+  }
+  return [filtered, ask] as const
 }
 
-function useSoughtRow(inspectionId: string, { key, listing, rows }: OpenedListing) {
+function useSought(inspectionId: string, listing: OpenedListing) {
   const sought = useListingsView((view) => view.sought[inspectionId])
   useEffect(() => {
-    if (sought?.listing === listing) goToSought(inspectionId, key, rows)
-  }, [sought, inspectionId, listing, key, rows])
+    if (sought?.listing === listing.listing) goToSought(inspectionId, listing)
+  }, [sought, inspectionId, listing])
 }

@@ -1,16 +1,10 @@
 import { Group } from '@mantine/core'
 import { IconTableOff } from '@tabler/icons-react'
-import { useEffect } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import { listingKey } from '#renderer/features/listings/queries/opened-listings.ts'
 import { useListings } from '#renderer/features/listings/queries/use-listings.ts'
-import {
-  seekRow,
-  showListing,
-  useListingsView,
-  type FocusRow,
-} from '#renderer/features/listings/state/listings-view.ts'
+import { showListing, useListingsView } from '#renderer/features/listings/state/listings-view.ts'
 import { ListingPane } from '#renderer/features/listings/ui/ListingPane.tsx'
 import { ListingPicker } from '#renderer/features/listings/ui/ListingPicker.tsx'
 import classes from '#renderer/features/listings/ui/listings.module.css'
@@ -20,20 +14,14 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 interface Props extends Omit<PaneProps, 'described'> {
   /** Takes in files from here; absent where nothing may be taken in. */
   readonly renderImport?: (() => React.ReactNode) | undefined
-  /** A row that another screen leads to. */
-  readonly focusRow?: FocusRow | undefined
 }
 
 /** The listings of an inspection: choose one, search it, see what the rules say, make findings of its rows. */
-export function ListingsTab({ renderImport, focusRow, ...pane }: Props): React.JSX.Element | null {
+export function ListingsTab({ renderImport, ...pane }: Props): React.JSX.Element | null {
   const { inspectionId } = pane
   const { t } = useTranslation('listing')
   const listings = useListings(inspectionId)
   const chosen = useListingsView(({ shown }) => shown[inspectionId])
-  const { listing, line } = focusRow ?? {}
-  useEffect(() => {
-    if (listing !== undefined && line !== undefined) seekRow(inspectionId, { listing, line })
-  }, [inspectionId, listing, line])
   if (!listings) return null
   const described = listings.find(({ listing }) => listing === chosen) ?? listings[0]
   if (!described) {

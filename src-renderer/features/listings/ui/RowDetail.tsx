@@ -1,29 +1,35 @@
 import { ActionIcon, Button, Group } from '@mantine/core'
-import { IconChevronDown, IconChevronUp, IconFlagPlus, IconX } from '@tabler/icons-react'
+import { IconArrowBackUp, IconChevronDown, IconChevronUp, IconFlagPlus, IconX } from '@tabler/icons-react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LinkedRow } from '#domain/finding/finding.ts'
 import { rowLabel } from '#domain/listing/columns.ts'
 import type { ListingRow, RuleMark } from '#domain/listing/listing.ts'
 import { linkRows } from '#renderer/features/listings/commands/link-rows.ts'
+import { hasIdentity } from '#renderer/features/listings/commands/show-identity.ts'
 import type { OpenedListing } from '#renderer/features/listings/queries/opened-listings.ts'
-import { changeLook } from '#renderer/features/listings/state/listings-view.ts'
+import { changeLook, goBack, useListingsView } from '#renderer/features/listings/state/listings-view.ts'
+import classes from '#renderer/features/listings/ui/detail.module.css'
 import type { GridColumn } from '#renderer/features/listings/ui/grid-columns.ts'
-import classes from '#renderer/features/listings/ui/listings.module.css'
-import { useRuleText } from '#renderer/ui/useRuleText.ts'
-import { MarkChip } from '#renderer/ui/chips.tsx'
+import { IdentityBox } from '#renderer/features/listings/ui/IdentityBox.tsx'
+import { RowLinks } from '#renderer/features/listings/ui/RowLinks.tsx'
+import { RowMarks } from '#renderer/features/listings/ui/RowMarks.tsx'
 
 interface Props {
+  readonly inspectionId: string
   readonly listing: OpenedListing
+  /** All that may be shown, in the grid or not. */
   readonly columns: readonly GridColumn[]
   readonly view: Int32Array
   readonly row: number
+  readonly viewer: string
   /** Absent when nothing may be written. */
   readonly onCreateFinding: ((rows: LinkedRow[], mark?: RuleMark) => void) | undefined
 }
 
-/** All that may be shown of one row, with what rules say of it. */
-export function RowDetail({ listing, columns, view, row, onCreateFinding }: Props): React.JSX.Element | null {
+/** All that may be shown of one row: what rules say of it, its cells, and what it is linked with. */
+export function RowDetail(props: Props): React.JSX.Element | null {
+  const { inspectionId, listing, columns, view, row, viewer, onCreateFinding } = props
   const { t } = useTranslation('listing')
   const content = listing.rows[row]
   if (!content) return null
@@ -32,32 +38,56 @@ export function RowDetail({ listing, columns, view, row, onCreateFinding }: Prop
     document.querySelector<HTMLElement>('[data-grid]')?.focus()
   }
   const create = onCreateFinding && ((mark?: RuleMark) => onCreateFinding(linkRows(listing, [row]), mark))
+  const label = rowLabel(listing.listing, content.cells)
+  const from = { listing: listing.listing, line: content.line, label }
   return (
     <aside
       className={classes['detail']}
       aria-label={t('detail.title')}
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
-      <Group justify="space-between" wrap="nowrap" gap={4} className={classes['detailTop'] ?? ''}>
+      <Back inspectionId={inspectionId} />
+      <Group justify="space-between" wrap="nowrap" gap={4} className={classes['top'] ?? ''}>
         <div>
-          <h2 className="code">{rowLabel(listing.listing, content.cells)}</h2>
+          <h2 className="code">{label}</h2>
           <p>{t('detail.line', { line: content.line })}</p>
         </div>
         <Steps listing={listing} view={view} row={row} onClose={close} />
       </Group>
-      <Marks listing={listing} marks={content.marks} onCreate={create} />
-      <Cells columns={columns} content={content} />
-      {create && content.marks.length === 0 && (
-        <Button
-          size="xs"
-          mt="sm"
-          leftSection={<IconFlagPlus size={16} aria-hidden />}
-          onClick={() => create()}
-        >
-          {t('finding.create')}
-        </Button>
+      <RowMarks inspectionId={inspectionId} listing={listing} marks={content.marks} onCreate={create} />
+      {hasIdentity(listing) && (
+        <IdentityBox key={row} inspectionId={inspectionId} listing={listing} row={row} viewer={viewer} />
       )}
+      <Cells columns={columns} content={content} />
+      {create && content.marks.length === 0 && <CreateButton onCreate={() => create()} />}
+      <RowLinks key={`links ${row}`} inspectionId={inspectionId} from={from} row={row} />
     </aside>
+  )
+}
+
+function CreateButton({ onCreate }: { readonly onCreate: () => void }) {
+  const { t } = useTranslation('listing')
+  return (
+    <Button size="xs" mt="sm" leftSection={<IconFlagPlus size={16} aria-hidden />} onClick={onCreate}>
+      {t('finding.create')}
+    </Button>
+  )
+}
+
+/** The way back along the links that led here. */
+function Back({ inspectionId }: { readonly inspectionId: string }) {
+  const { t } = useTranslation('listing')
+  const last = useListingsView(({ trails }) => trails[inspectionId]?.at(-1))
+  if (!last) return null
+  return (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      leftSection={<IconArrowBackUp size={14} aria-hidden />}
+      onClick={() => goBack(inspectionId)}
+    >
+      {t('links.back', { label: last.label, listing: t(`common:listing.${last.listing}`) })}
+    </Button>
   )
 }
 
@@ -91,44 +121,12 @@ function Steps({ listing, view, row, onClose }: StepsProps) {
   )
 }
 
-interface MarksProps {
-  readonly listing: OpenedListing
-  readonly marks: readonly RuleMark[]
-  readonly onCreate: ((mark: RuleMark) => void) | undefined
-}
-
-function Marks({ listing, marks, onCreate }: MarksProps) {
-  const { t } = useTranslation('listing')
-  const say = useRuleText(listing.listing)
-  return (
-    <ul className={classes['marks']}>
-      {marks.map((mark, at) => (
-        <li key={at} data-severity={mark.severity}>
-          <MarkChip severity={mark.severity} plain />
-          <p>{say(mark)}</p>
-          {onCreate && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconFlagPlus size={14} aria-hidden />}
-              onClick={() => onCreate(mark)}
-            >
-              {t('finding.create')}
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Cells({
-  columns,
-  content,
-}: {
+interface CellsProps {
   readonly columns: readonly GridColumn[]
   readonly content: ListingRow
-}) {
+}
+
+function Cells({ columns, content }: CellsProps) {
   const broken = new Set(content.marks.flatMap((mark) => mark.columns))
   return (
     <dl className={classes['cells']}>

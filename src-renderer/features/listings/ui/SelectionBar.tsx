@@ -1,12 +1,16 @@
 import { Button, Group, Text } from '@mantine/core'
-import { IconFlagPlus } from '@tabler/icons-react'
+import { IconCopy, IconFlagPlus } from '@tabler/icons-react'
+import { useState } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LinkedRow } from '#domain/finding/finding.ts'
 import type { RuleMark } from '#domain/listing/listing.ts'
+import { copiedText, copyText, MOST_COPIED } from '#renderer/features/listings/commands/copy-rows.ts'
 import { linkRows, sharedMark } from '#renderer/features/listings/commands/link-rows.ts'
 import type { OpenedListing } from '#renderer/features/listings/queries/opened-listings.ts'
-import { changeLook } from '#renderer/features/listings/state/listings-view.ts'
+import { changeLook, type Look } from '#renderer/features/listings/state/listings-view.ts'
+import type { GridColumn } from '#renderer/features/listings/ui/grid-columns.ts'
+import { useExportWords } from '#renderer/features/listings/ui/use-export-words.ts'
 import { formatCount } from '#renderer/ui/format.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
@@ -15,33 +19,67 @@ const MOST_ROWS = 500
 
 interface Props {
   readonly listing: OpenedListing
-  readonly selected: ReadonlySet<number>
-  readonly onCreateFinding: (rows: LinkedRow[], mark?: RuleMark) => void
+  readonly look: Look
+  readonly columns: readonly GridColumn[]
+  /** Absent when nothing may be written. */
+  readonly onCreateFinding: ((rows: LinkedRow[], mark?: RuleMark) => void) | undefined
 }
 
 /** What can be done with the selected rows. */
-export function SelectionBar({ listing, selected, onCreateFinding }: Props): React.JSX.Element {
+export function SelectionBar({ listing, look, columns, onCreateFinding }: Props): React.JSX.Element {
   const { t } = useTranslation('listing')
+  const { selected } = look
   const figure = formatCount(selected.size, useLanguage())
   const tooMany = selected.size > MOST_ROWS
   return (
     <Group gap="sm" pt={8}>
-      <Button
-        size="xs"
-        leftSection={<IconFlagPlus size={16} aria-hidden />}
-        disabled={tooMany}
-        onClick={() => onCreateFinding(linkRows(listing, selected), sharedMark(listing, selected))}
-      >
-        {t('finding.ofRows', { count: selected.size, figure })}
-      </Button>
+      {onCreateFinding && (
+        <Button
+          size="xs"
+          leftSection={<IconFlagPlus size={16} aria-hidden />}
+          disabled={tooMany}
+          onClick={() => onCreateFinding(linkRows(listing, selected), sharedMark(listing, selected))}
+        >
+          {t('finding.ofRows', { count: selected.size, figure })}
+        </Button>
+      )}
+      <CopyButton listing={listing} look={look} columns={columns} />
       <Button size="xs" variant="default" onClick={() => changeLook(listing.key, { selected: new Set() })}>
         {t('grid.unselect')}
       </Button>
-      {tooMany && (
+      {onCreateFinding && tooMany && (
         <Text size="sm" role="status">
           {t('finding.tooMany', { most: MOST_ROWS })}
         </Text>
       )}
     </Group>
+  )
+}
+
+function CopyButton({ listing, look, columns }: Omit<Props, 'onCreateFinding'>) {
+  const { t } = useTranslation('listing')
+  const words = useExportWords(listing.listing)
+  const [copied, setCopied] = useState<ReadonlySet<number>>()
+  const tooMany = look.selected.size > MOST_COPIED
+  const copy = () => {
+    copyText(copiedText(listing, look, columns, words))
+    setCopied(look.selected)
+  }
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconCopy size={16} aria-hidden />}
+        disabled={tooMany}
+        onClick={copy}
+      >
+        {t('copy.rows')}
+      </Button>
+      <Text size="sm" c="dimmed" role="status">
+        {tooMany && t('copy.tooMany', { most: MOST_COPIED })}
+        {copied === look.selected && t('copy.done', { count: copied.size })}
+      </Text>
+    </>
   )
 }

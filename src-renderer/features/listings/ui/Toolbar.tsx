@@ -21,10 +21,13 @@ interface Props {
   readonly shown: number
   readonly columns: readonly GridColumn[]
   readonly onFilter: (column: string) => void
+  /** What else can be done with what is shown. */
+  readonly children: React.ReactNode
 }
 
 /** Over the grid: search, what rules say, the filters in force, and how much is left to see. */
-export function Toolbar({ listing, described, look, shown, columns, onFilter }: Props): React.JSX.Element {
+export function Toolbar(props: Props): React.JSX.Element {
+  const { listing, described, look, shown, columns, onFilter, children } = props
   const { t } = useTranslation('listing')
   const language = useLanguage()
   const { query } = look
@@ -49,6 +52,7 @@ export function Toolbar({ listing, described, look, shown, columns, onFilter }: 
         {t('toolbar.shown', values)}
       </Text>
       <AcceptedOrRejected listingKey={listing.key} described={described} rejected={false} />
+      {children}
     </Group>
   )
 }

@@ -1,7 +1,8 @@
 import type { Column, ColumnType } from '#domain/listing/column.ts'
-import { columnTitle } from '#domain/listing/columns.ts'
+import { columnTitle, KEY_COLUMNS } from '#domain/listing/columns.ts'
 import type { Cell, ListingName } from '#domain/listing/listing.ts'
 import type { OpenedListing } from '#renderer/features/listings/queries/opened-listings.ts'
+import { AS_IT_COMES, inOrder, type ColumnLayout } from '#renderer/features/listings/state/column-layout.ts'
 import { cellFormatter, type YesNo } from '#renderer/features/listings/ui/format-cell.ts'
 import type { Language } from '#renderer/ui/i18n.ts'
 
@@ -64,23 +65,44 @@ export const isSummed = (listing: ListingName, column: string): boolean => SUMME
 
 export type GridWords = YesNo & Readonly<Record<typeof MARGIN | typeof RULES, string>>
 
-/** The columns of the grid: margin and first column frozen, then what the rules say, then the others. */
+/** The columns of the grid: margin and key frozen, then what the rules say and the others, in the order chosen. */
 export function gridColumns(
-  { columns, index }: OpenedListing,
+  listing: OpenedListing,
   language: Language,
   words: GridWords,
+  { hidden, order }: ColumnLayout = AS_IT_COMES,
 ): GridColumn[] {
-  const [first, ...others] = inReadingOrder(columns).map((column) => fromSource(column, language, words))
-  const marked = index.rules.length > 0
-  const rules = marked ? [extra(RULES, words.rules, RULES_WIDTH)] : []
+  const isKey = keyTest(listing.listing)
+  const all = movableColumns(listing, language, words)
+  const shown = inOrder(all, order).filter(({ id }) => !hidden.includes(id))
+  const marked = listing.index.rules.length > 0
   const margin = extra(MARGIN, marked ? words.margin : '', MARGIN_WIDTHS[marked ? 'marked' : 'plain'])
-  const frozen = [margin, ...(first ? [first] : [])]
+  const keys = listing.columns.filter(isKey).map((column) => fromSource(column, language, words))
+  const frozen = [margin, ...keys]
   let left = 0
-  return [...frozen, ...rules, ...others].map((column, at) => {
+  return [...frozen, ...shown].map((column, at) => {
     const placed = { ...column, index: at, left, frozen: at < frozen.length }
     left += column.width
     return placed
   })
+}
+
+/** The columns that may be hidden or moved, as they come: all but the margin and the key. */
+export function movableColumns(
+  { listing, columns, index }: OpenedListing,
+  language: Language,
+  words: GridWords,
+): GridColumn[] {
+  const isKey = keyTest(listing)
+  const others = inReadingOrder(columns.filter((column) => !isKey(column)))
+  const rules = index.rules.length > 0 ? [extra(RULES, words.rules, RULES_WIDTH)] : []
+  return [...rules, ...others.map((column) => fromSource(column, language, words))]
+}
+
+/** What a row goes by stays in sight, whatever is scrolled, hidden or moved. */
+function keyTest(listing: ListingName): (column: Column) => boolean {
+  const keys: readonly string[] = KEY_COLUMNS[listing]
+  return ({ id }) => keys.includes(id)
 }
 
 /** The number of the convention is the same in every row, so it stands last. */

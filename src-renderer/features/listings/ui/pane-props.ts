@@ -8,6 +8,8 @@ export interface PaneProps {
   readonly inspectionId: string
   readonly described: PackageListing
   readonly readOnly: boolean
+  /** Who is at the laptop: written down when an identity is shown. */
+  readonly viewer: string
   readonly onCreateFinding: (rows: LinkedRow[], mark?: RuleMark) => void
   /** The rows that were refused when the file was read; `back` leads to the accepted ones. */
   readonly renderRejected: (described: PackageListing, back: React.ReactNode) => React.ReactNode

@@ -1,0 +1,38 @@
+import type React from 'react'
+import type { LinkedRow } from '#domain/finding/finding.ts'
+import type { Inspection } from '#domain/inspection/inspection.ts'
+import type { RuleMark } from '#domain/listing/listing.ts'
+import { seedOfRows } from '#renderer/app/seed-of-rows.ts'
+import { useSession } from '#renderer/app/session.ts'
+import { readConvention } from '#renderer/db/packages.ts'
+import { ImportButton } from '#renderer/features/import/ui/ImportButton.tsx'
+import { RejectedRows } from '#renderer/features/import/ui/RejectedRows.tsx'
+import { ListingsTab } from '#renderer/features/listings/ui/ListingsTab.tsx'
+
+interface Props {
+  readonly inspection: Inspection
+  readonly readOnly: boolean
+  readonly mayImport: boolean
+  readonly onAddFinding: (seed: ReturnType<typeof seedOfRows>) => void
+}
+
+/** The listings of an inspection, with what other features do with them: take files in, make findings of rows. */
+export function ListingsPanel({ inspection, readOnly, mayImport, onAddFinding }: Props): React.JSX.Element {
+  const { id: inspectionId, language } = inspection
+  const viewer = useSession(({ owner }) => owner?.user.displayName ?? '')
+  const addFinding = async (rows: LinkedRow[], mark?: RuleMark) => {
+    onAddFinding(seedOfRows(rows, mark, language, await readConvention(inspectionId)))
+  }
+  return (
+    <ListingsTab
+      inspectionId={inspectionId}
+      readOnly={readOnly}
+      viewer={viewer}
+      renderImport={mayImport ? () => <ImportButton inspectionId={inspectionId} /> : undefined}
+      renderRejected={(described, back) => (
+        <RejectedRows inspectionId={inspectionId} described={described} back={back} />
+      )}
+      onCreateFinding={(rows, mark) => void addFinding(rows, mark)}
+    />
+  )
+}
