@@ -9,9 +9,22 @@ export function parseEnterpriseNumber(text: string): string | null {
     .replace('(0)', '0')
     .replace(/[\s.\-/]/g, '')
   const digits = /^\d{9}$/.test(plain) ? `0${plain}` : plain
-  if (!/^[01]\d{9}$/.test(digits)) return null
+  return /^[01]\d{9}$/.test(digits) && hasRightCheck(digits) ? digits : null
+}
+
+/** The last two of ten digits complete the first eight to a multiple of 97. */
+function hasRightCheck(digits: string): boolean {
   const check = Number(digits.slice(8))
-  return check > 0 && (Number(digits.slice(0, 8)) + check) % 97 === 0 ? digits : null
+  return check > 0 && (Number(digits.slice(0, 8)) + check) % 97 === 0
+}
+
+/**
+ * Reads the number of an establishment unit: the same check, first digit 2 to 8 (`domain.md` §G.2).
+ * @returns ten digits, or null when it is none
+ */
+export function parseEstablishmentNumber(text: string): string | null {
+  const digits = text.replace(/[\s.\-/]/g, '')
+  return /^[2-8]\d{9}$/.test(digits) && hasRightCheck(digits) ? digits : null
 }
 
 /** `0239843188` → `0239.843.188`. */
