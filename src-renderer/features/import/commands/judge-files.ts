@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#domain/result.ts'
-import { listListings, openListing } from '#renderer/db/packages.ts'
-import { mappingOf } from '#renderer/features/import/columns.ts'
+import { readMappings } from '#renderer/db/mappings.ts'
+import { listListings, openListing, readRejected } from '#renderer/db/packages.ts'
+import { mappingOf, type RememberedMappings } from '#renderer/features/import/columns.ts'
 import { conventionOf } from '#renderer/features/import/commands/look-at-files.ts'
 import { columnsIn, listingOf, listingsAmong } from '#renderer/features/import/state/chosen-file.ts'
 import type { FlowStore } from '#renderer/features/import/state/import-flow.ts'
@@ -34,28 +35,36 @@ async function run(flow: FlowStore, session: ImportSession): Promise<Result<Read
   if (convention === null) return err('mapping.no-convention')
   const { files, target } = flow.getState()
   if (target.inspectionId !== null) {
-    const handed = await handOver(target.inspectionId, session)
+    const mappings = await readMappings(convention.partner.enterpriseNo)
+    const handed = await handOver(target.inspectionId, mappings, session)
     if (!handed.ok) return handed
   }
   return await session.judge(listingsAmong(files).map(orderOf), convention)
 }
 
 function orderOf(chosen: ReturnType<typeof listingsAmong>[number]): OrderedFile {
-  const { file, settings } = chosen
+  const { file, settings, adds } = chosen
   const listing = listingOf(chosen)
   const columns = columnsIn(chosen)
   return {
     file,
+    adds,
     settings: { ...settings, ...(listing && { listing }), ...(columns && { mapping: mappingOf(columns) }) },
   }
 }
 
-/** Hands the listings of the package to the worker, to look references up in. */
-async function handOver(inspectionId: string, session: ImportSession): Promise<Result<null>> {
-  for (const { listing } of await listListings(inspectionId)) {
+/** Hands the listings of the package to the worker: to look rows up in, to add to, and to judge again. */
+async function handOver(
+  inspectionId: string,
+  mappings: RememberedMappings,
+  session: ImportSession,
+): Promise<Result<null>> {
+  for (const { listing, source } of await listListings(inspectionId)) {
     const opened = await openListing(inspectionId, listing)
     if (!opened.ok) return opened
-    await session.know(listing, opened.value.rows)
+    const rejected = await readRejected(inspectionId, listing)
+    const { rows } = opened.value
+    await session.know({ listing, source, rows, rejected, mapping: mappings[listing] ?? {} })
   }
   return ok(null)
 }

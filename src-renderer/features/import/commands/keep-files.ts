@@ -35,7 +35,7 @@ export async function keepFiles(flow: FlowStore, owner: VaultOwner | null): Prom
 }
 
 async function prepare(flow: FlowStore, inspectionId: string): Promise<Result<string>> {
-  const prepared = await prepareVersion(inspectionId, flow.getState().read.map(toImported))
+  const prepared = await prepareVersion(inspectionId, flow.getState().read.map(toImported), filesOf(flow))
   if (prepared.ok) flow.setState({ step: 'decision', prepared: { inspectionId, versionId: prepared.value } })
   return prepared
 }
@@ -51,21 +51,15 @@ async function createPackage(flow: FlowStore, owner: VaultOwner | null): Promise
   )
 }
 
-const toImported = ({ rows, columns, rejectedRows, ...file }: ReadFile): ImportedListing => {
-  const { listing, source, read, accepted, rejected, warned, suspicious } = file
-  const blocks = [...slices(rows)].map((some): ListingBlock => ({
-    listing,
-    columns: [...columns],
-    rows: some,
-  }))
-  return { listing, source, read, accepted, rejected, warned, suspicious, blocks, rejectedRows }
-}
+const toImported = ({ listing, source, columns, counts, rows, rejected }: ReadFile): ImportedListing => ({
+  ...{ listing, source, ...counts, rejectedRows: rejected },
+  blocks: [...slices(rows)].map((some): ListingBlock => ({ listing, columns: [...columns], rows: some })),
+})
 
 /** The files that the version is made from, convention and listings. */
 function filesOf(flow: FlowStore): VersionFile[] {
   const { files, read } = flow.getState()
-  const sources = read.map(({ source: { fileName, sha256, size } }) => ({ fileName, sha256, size }))
-  return [...conventionSourcesAmong(files), ...sources]
+  return [...conventionSourcesAmong(files), ...read.flatMap(({ from }) => from?.file ?? [])]
 }
 
 /** Keeps what was settled of the columns for the next files of this partner. */

@@ -25,13 +25,14 @@ export function ColumnChooser({ listing, columns, preview, onSettle }: Props): R
   const { t } = useTranslation('mapping')
   const language = useLanguage()
   const taken = new Set(columns.headers.flatMap(({ column }) => column ?? []))
-  const options = columnsOf(listing).map((column) => ({
-    value: column.id,
-    label: t(taken.has(column.id) ? 'columns.taken' : 'columns.free', {
-      name: columnTitle(column, language),
-      required: column.required ? t('columns.required') : '',
-    }).trim(),
-  }))
+  const optionsFor = (own: string | null) =>
+    columnsOf(listing).map((column) => ({
+      value: column.id,
+      label: t(taken.has(column.id) && column.id !== own ? 'columns.taken' : 'columns.free', {
+        name: columnTitle(column, language),
+        required: column.required ? t('columns.required') : '',
+      }).trim(),
+    }))
   return (
     <ul className={classes['chooser']} aria-label={t('columns.chooser')}>
       {columns.headers.map((header) => (
@@ -44,7 +45,7 @@ export function ColumnChooser({ listing, columns, preview, onSettle }: Props): R
             data={[
               ...(header.how === 'unknown' ? [{ value: OPEN, label: t('columns.unsettled') }] : []),
               { value: LEFT_OUT, label: t('columns.leave-out') },
-              ...options,
+              ...optionsFor(header.column),
             ]}
             onChange={({ currentTarget: { value } }) => {
               if (value !== OPEN) onSettle({ [headerKey(header.header)]: value === LEFT_OUT ? null : value })

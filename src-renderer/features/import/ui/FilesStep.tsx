@@ -1,7 +1,12 @@
 import { Button } from '@mantine/core'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
-import { blockerOf, hasItsColumns, listingsAmong } from '#renderer/features/import/state/chosen-file.ts'
+import {
+  blockerOf,
+  hasItsColumns,
+  listingsAmong,
+  type ChosenFile,
+} from '#renderer/features/import/state/chosen-file.ts'
 import { DropZone } from '#renderer/features/import/ui/DropZone.tsx'
 import { FileCard } from '#renderer/features/import/ui/FileCard.tsx'
 import { Foot } from '#renderer/features/import/ui/Foot.tsx'
@@ -24,7 +29,7 @@ export function FilesStep({ flow, actions, onClose }: StepProps): React.JSX.Elem
         <DropZone onFiles={actions.add} />
         {failure && <ErrorNotice error={failure} />}
         <ul className={classes['files']} aria-label={t('files.list')}>
-          {files.map((chosen) => (
+          {worstFirst(files).map((chosen) => (
             <FileCard key={chosen.id} chosen={chosen} files={files} target={target} actions={actions} />
           ))}
         </ul>
@@ -44,3 +49,7 @@ export function FilesStep({ flow, actions, onClose }: StepProps): React.JSX.Elem
     </>
   )
 }
+
+/** What stops the import stands at the top. */
+const worstFirst = (files: readonly ChosenFile[]): ChosenFile[] =>
+  [...files].sort((a, b) => Number(b.seen?.ok === false) - Number(a.seen?.ok === false))

@@ -13,23 +13,26 @@ interface Props {
   readonly file: ReadFile
 }
 
-/** What one file holds: how it was read, counts, refused rows, and what rules find suspicious. */
+/** What one listing holds: how its file was read, counts, refused rows, and what rules find suspicious. */
 export function ImportedFile({ file }: Props): React.JSX.Element {
   const { t } = useTranslation('mapping')
-  const { fileName } = file.source
+  const { listing, from, fates, rejected } = file
   return (
     <section className={classes['file']}>
       <h3>
-        {t(`common:listing.${file.listing}`)} <span className="code">{fileName}</span>
+        {t(`common:listing.${listing}`)} {from && <span className="code">{from.file.fileName}</span>}
       </h3>
-      <FormLine {...file.source} sheet={file.sheet} headerLine={file.headerLine} />
+      {from ? <FormLine {...from} /> : <p className={classes['quiet']}>{t('result.again')}</p>}
+      {fates && <p>{t('result.fates', { ...fates, already: fates['already-imported'] })}</p>}
       <Counts file={file} />
-      {file.unknownHeaders.length > 0 && (
-        <p>{t('result.unknownHeaders', { headers: file.unknownHeaders.join(', ') })}</p>
+      {from && from.unknownHeaders.length > 0 && (
+        <p>{t('result.unknownHeaders', { headers: from.unknownHeaders.join(', ') })}</p>
       )}
-      {file.totalLines.length > 0 && <p>{t('result.totalLines', { lines: file.totalLines.join(', ') })}</p>}
+      {from && from.totalLines.length > 0 && (
+        <p>{t('result.totalLines', { lines: from.totalLines.join(', ') })}</p>
+      )}
       <ByRule file={file} />
-      {file.rejectedRows.length > 0 && (
+      {rejected.length > 0 && (
         <>
           <h4>{t('result.rejected')}</h4>
           <div
@@ -38,7 +41,7 @@ export function ImportedFile({ file }: Props): React.JSX.Element {
             role="group"
             aria-label={t('result.rejected')}
           >
-            <RejectedTable listing={file.listing} rows={file.rejectedRows} />
+            <RejectedTable listing={listing} rows={rejected} />
           </div>
         </>
       )}
@@ -54,7 +57,7 @@ function Counts({ file }: Props) {
       {(['read', 'accepted', 'rejected', 'warned', 'suspicious'] as const).map((name) => (
         <div key={name}>
           <dt>{t(`result.counts.${name}`)}</dt>
-          <dd>{formatCount(file[name], language)}</dd>
+          <dd>{formatCount(file.counts[name], language)}</dd>
         </div>
       ))}
     </dl>

@@ -30,8 +30,8 @@ export function RejectedTable({ listing, rows }: Props): React.JSX.Element {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, MOST_SHOWN).map((row) => (
-            <RejectedLine key={row.line} listing={listing} row={row} anonymous={anonymous} />
+          {rows.slice(0, MOST_SHOWN).map((row, at) => (
+            <RejectedLine key={at} listing={listing} row={row} anonymous={anonymous} />
           ))}
         </tbody>
       </table>

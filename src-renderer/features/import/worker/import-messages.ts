@@ -1,10 +1,15 @@
 import type { Convention } from '#domain/convention/convention.ts'
-import type { ListingName, ListingRow, RejectedRow, RuleMark } from '#domain/listing/listing.ts'
+import type { ImportCounts } from '#domain/listing/import-listings.ts'
+import type { ListingName, ListingRow, RejectedRow } from '#domain/listing/listing.ts'
 import type { ColumnMapping } from '#domain/listing/match-header.ts'
-import type { PackageListing } from '#domain/package/manifest.ts'
 import type { VersionFile } from '#domain/package/package-version.ts'
 import type { AppError, Result } from '#domain/result.ts'
 import type { FilePreview } from '#domain/listing/preview-file.ts'
+import type {
+  JudgedListing,
+  ListingThere,
+  RuleCount,
+} from '#renderer/features/import/judging/listing-there.ts'
 
 /** What the user settled about a file; the rest is recognised. */
 export interface FileSettings {
@@ -24,36 +29,32 @@ export type SeenFile =
       readonly source: VersionFile
     }
 
-/** How many rows a rule marked; the mark of the first stands for the rule. */
-export interface RuleCount {
-  readonly mark: RuleMark
-  readonly rows: number
-}
-
-/** What a read file is said to be, without its rows; the hash is that of the file's bytes. */
-export type ReadListing = Omit<PackageListing, 'blocks' | 'rejectedBlock'> & {
-  readonly columns: readonly string[]
-  readonly sheet: string | null
-  readonly headerLine: number
-  readonly unknownHeaders: readonly string[]
-  readonly totalLines: readonly number[]
+/** A judged listing without its rows: they travel before it. */
+export interface ReadListing extends Omit<JudgedListing, 'rows' | 'rejected'> {
+  readonly counts: ImportCounts
   readonly byRule: readonly RuleCount[]
 }
 
 export interface OrderedFile {
   readonly file: File
   readonly settings: FileSettings
+  /** Its rows are added to the listing that is there. */
+  readonly adds: boolean
 }
 
-/** To the worker. Rows travel in small pieces, so that the page is never held up by copying them. */
+/**
+ * To the worker. Of a listing of the package its rows come first, in small pieces, so that the page is never held up by
+ * copying them; then `there` says what else is known of it.
+ */
 export type Order =
-  | ({ readonly kind: 'look'; readonly request: number } & OrderedFile)
+  | ({ readonly kind: 'look'; readonly request: number } & Pick<OrderedFile, 'file' | 'settings'>)
   | { readonly kind: 'known'; readonly listing: ListingName; readonly rows: readonly ListingRow[] }
+  | { readonly kind: 'there'; readonly listing: Omit<ListingThere, 'rows'> }
   | { readonly kind: 'judge'; readonly files: readonly OrderedFile[]; readonly convention: Convention }
 
 /**
- * From the worker: `seen` answers one `look`. Of judged files come, each in its turn, rows, refused rows, then `listing`;
- * at the end `done` or `failed`.
+ * From the worker: `seen` answers one `look`. Of judged listings come, each in its turn, rows, refused rows, then
+ * `listing`; at the end `done` or `failed`.
  */
 export type News =
   | { readonly kind: 'seen'; readonly request: number; readonly seen: Result<SeenFile> }

@@ -1,7 +1,8 @@
 import type { Convention } from '#domain/convention/convention.ts'
-import type { ListingName, ListingRow, RejectedRow } from '#domain/listing/listing.ts'
+import type { ListingRow, RejectedRow } from '#domain/listing/listing.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { yieldToPage } from '#renderer/db/yield-to-page.ts'
+import type { ListingThere } from '#renderer/features/import/judging/listing-there.ts'
 import type {
   News,
   Order,
@@ -11,17 +12,17 @@ import type {
 } from '#renderer/features/import/worker/import-messages.ts'
 import { slices } from '#renderer/features/import/worker/slices.ts'
 
-/** A file read and judged, not stored yet. */
+/** A listing read and judged, not stored yet. */
 export interface ReadFile extends ReadListing {
   readonly rows: readonly ListingRow[]
-  readonly rejectedRows: readonly RejectedRow[]
+  readonly rejected: readonly RejectedRow[]
 }
 
 /** A worker that looks at files and reads them, and what it was asked for. */
 export interface ImportSession {
-  readonly look: (file: OrderedFile) => Promise<Result<SeenFile>>
-  /** Hands over rows of a listing already in the package, to be looked up in. */
-  readonly know: (listing: ListingName, rows: readonly ListingRow[]) => Promise<void>
+  readonly look: (file: Pick<OrderedFile, 'file' | 'settings'>) => Promise<Result<SeenFile>>
+  /** Hands over a listing of the package. */
+  readonly know: (there: ListingThere) => Promise<void>
   readonly judge: (files: readonly OrderedFile[], convention: Convention) => Promise<Result<ReadFile[]>>
   readonly isOver: () => boolean
   /** Ends the worker at once: everything asked for answers `import.cancelled`, and nothing was written. */
@@ -66,11 +67,12 @@ export function startSession(onProgress: (done: number, of: number) => void): Im
         looks.set(requests, resolve)
         order({ kind: 'look', request: requests, ...file })
       }),
-    know: async (listing, rows) => {
+    know: async ({ rows, ...there }) => {
       for (const slice of slices(rows)) {
-        order({ kind: 'known', listing, rows: slice })
+        order({ kind: 'known', listing: there.listing, rows: slice })
         await yieldToPage()
       }
+      order({ kind: 'there', listing: there })
     },
     judge: (files, convention) =>
       new Promise((resolve) => {
@@ -86,14 +88,14 @@ export function startSession(onProgress: (done: number, of: number) => void): Im
 function gatherFiles() {
   const files: ReadFile[] = []
   let rows: ListingRow[] = []
-  let rejectedRows: RejectedRow[] = []
+  let rejected: RejectedRow[] = []
   const take = (news: Extract<News, { kind: 'rows' | 'rejected' | 'listing' }>) => {
     if (news.kind === 'rows') rows.push(...news.rows)
-    else if (news.kind === 'rejected') rejectedRows.push(...news.rows)
+    else if (news.kind === 'rejected') rejected.push(...news.rows)
     else {
-      files.push({ ...news.listing, rows, rejectedRows })
+      files.push({ ...news.listing, rows, rejected })
       rows = []
-      rejectedRows = []
+      rejected = []
     }
   }
   return { files, take }

@@ -1,75 +1,70 @@
 import type { Convention } from '#domain/convention/convention.ts'
-import { judgeSteps, openListingFiles, type ImportedListing } from '#domain/listing/import-listings.ts'
 import type { ListingName, ListingRow } from '#domain/listing/listing.ts'
-import type { OpenedFile } from '#domain/listing/open-listing-file.ts'
 import { ok, type Result } from '#domain/result.ts'
-import { seeFile } from '#renderer/features/import/worker/see-file.ts'
+import { judgeImport, type FileToJudge } from '#renderer/features/import/judging/judge-import.ts'
+import type { JudgedListing, ListingThere } from '#renderer/features/import/judging/listing-there.ts'
+import { countRules, countsOf } from '#renderer/features/import/judging/summarise.ts'
 import type { News, Order, OrderedFile } from '#renderer/features/import/worker/import-messages.ts'
-import { hashOf, readFile, type ReadBytes } from '#renderer/features/import/worker/read-file.ts'
-import { countRules, textOfRejected } from '#renderer/features/import/worker/summarise.ts'
+import { hashOf, readFile } from '#renderer/features/import/worker/read-file.ts'
+import { seeFile } from '#renderer/features/import/worker/see-file.ts'
 import { slices } from '#renderer/features/import/worker/slices.ts'
 
 const tell = (news: News): void => postMessage(news)
-const known = new Map<ListingName, ListingRow[]>()
+const rowsThere = new Map<ListingName, ListingRow[]>()
+const there: ListingThere[] = []
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
   if (data.kind === 'known') know(data.listing, data.rows)
-  else if (data.kind === 'look') void look(data.request, data)
+  else if (data.kind === 'there')
+    there.push({ ...data.listing, rows: rowsThere.get(data.listing.listing) ?? [] })
+  else if (data.kind === 'look') void look(data)
   else void judge(data.files, data.convention)
 })
 
 function know(listing: ListingName, rows: readonly ListingRow[]): void {
-  const before = known.get(listing) ?? []
+  const before = rowsThere.get(listing) ?? []
   for (const row of rows) before.push(row)
-  known.set(listing, before)
+  rowsThere.set(listing, before)
 }
 
-async function look(request: number, { file, settings }: OrderedFile): Promise<void> {
+async function look({ request, file, settings }: Extract<Order, { kind: 'look' }>): Promise<void> {
   const read = await readFile(file, settings)
   tell({ kind: 'seen', request, seen: read.ok ? await seeFile(read.value) : read })
 }
 
 async function judge(files: readonly OrderedFile[], convention: Convention): Promise<void> {
-  const failure = await run(files, convention)
-  if (failure.ok) tell({ kind: 'done' })
-  else tell({ kind: 'failed', error: failure.error })
+  const read = await readAll(files)
+  const judged = read.ok
+    ? await judgeImport({ files: read.value, there, convention }, (done, of) =>
+        tell({ kind: 'progress', done, of }),
+      )
+    : read
+  if (!judged.ok) {
+    tell({ kind: 'failed', error: judged.error })
+    return
+  }
+  for (const listing of judged.value) tellListing(listing)
+  tell({ kind: 'done' })
 }
 
-async function run(files: readonly OrderedFile[], convention: Convention): Promise<Result<null>> {
-  const read: ReadBytes[] = []
-  for (const { file, settings } of files) {
-    const one = await readFile(file, settings)
-    if (!one.ok) return one
-    read.push(one.value)
+async function readAll(files: readonly OrderedFile[]): Promise<Result<FileToJudge[]>> {
+  const all: FileToJudge[] = []
+  for (const { file, settings, adds } of files) {
+    const read = await readFile(file, settings)
+    if (!read.ok) return read
+    const { fileName, bytes } = read.value
+    all.push({
+      read: read.value,
+      file: { fileName, sha256: await hashOf(bytes), size: bytes.length },
+      adds,
+    })
   }
-  const opened = await openListingFiles(read, convention)
-  if (!opened.ok) return opened
-  const loaded = [...known].map(([listing, rows]) => ({ listing, rows }))
-  const steps = judgeSteps(opened.value, convention, loaded)
-  let step = steps.next()
-  for (; !step.done; step = steps.next()) tell({ kind: 'progress', ...step.value })
-  for (const [at, imported] of step.value.entries()) {
-    const [source, file] = [read[at], opened.value[at]]
-    if (source && file) await tellListing(imported, source, file)
-  }
-  return ok(null)
+  return ok(all)
 }
 
-async function tellListing(imported: ImportedListing, read: ReadBytes, opened: OpenedFile): Promise<void> {
-  const { listing, columns, counts, encoding, separator, sheet, headerLine, headers, rows } = imported
-  const { unknownHeaders, totalLines, rejected } = imported
+function tellListing({ rows, rejected, ...listing }: JudgedListing): void {
   for (const slice of slices(rows)) tell({ kind: 'rows', rows: slice })
-  for (const slice of slices(textOfRejected(rejected, opened))) tell({ kind: 'rejected', rows: slice })
-  const { fileName, bytes, extractedOn } = read
-  const source = {
-    ...{ fileName, sha256: await hashOf(bytes), size: bytes.length, encoding, separator, extractedOn },
-    headers: [...headers],
-  }
-  tell({
-    kind: 'listing',
-    listing: {
-      ...{ listing, columns, source, sheet, headerLine, unknownHeaders, totalLines, ...counts },
-      byRule: countRules(rows),
-    },
-  })
+  for (const slice of slices(rejected)) tell({ kind: 'rejected', rows: slice })
+  const counts = countsOf(rows, rejected)
+  tell({ kind: 'listing', listing: { ...listing, counts, byRule: countRules(rows) } })
 }
