@@ -11,8 +11,14 @@ import { formatDate } from '#renderer/ui/format.ts'
 import { pick } from '#renderer/ui/pick.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
+interface Props {
+  readonly inspection: Inspection
+  /** What can be done with the file they come from. */
+  readonly children?: React.ReactNode
+}
+
 /** What is always needed beside the work: convention, period, financing, people met. */
-export function FactsColumn({ inspection }: { readonly inspection: Inspection }): React.JSX.Element {
+export function FactsColumn({ inspection, children }: Props): React.JSX.Element {
   const { t } = useTranslation('inspection')
   const language = useLanguage()
   const convention = useLiveQuery(() => readConvention(inspection.id), [inspection.id])
@@ -48,6 +54,7 @@ export function FactsColumn({ inspection }: { readonly inspection: Inspection })
           </div>
         ))}
       </dl>
+      {children}
     </section>
   )
 }

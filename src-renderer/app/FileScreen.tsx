@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { IconFileOff } from '@tabler/icons-react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
+import { startDownload } from '#renderer/app/downloads.ts'
 import { FactsColumn } from '#renderer/app/FactsColumn.tsx'
 import { FileHeader } from '#renderer/app/FileHeader.tsx'
 import { FileTabs } from '#renderer/app/FileTabs.tsx'
@@ -10,6 +11,7 @@ import { syncNow } from '#renderer/app/pump.ts'
 import { goWithin, type InspectionPlace } from '#renderer/app/routes.ts'
 import { useFile } from '#renderer/features/review/queries/use-file.ts'
 import { ReviewAside } from '#renderer/features/review/ui/ReviewAside.tsx'
+import { VersionsButton } from '#renderer/features/versions/ui/VersionsButton.tsx'
 import type { VaultOwner } from '#renderer/platform/bridge.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 
@@ -38,7 +40,15 @@ export function FileScreen({ place, owner }: Props): React.JSX.Element {
           <ReviewAside
             file={file}
             decidedBy={owner.user.displayName}
-            facts={<FactsColumn inspection={file.inspection} />}
+            facts={
+              <FactsColumn inspection={file.inspection}>
+                <VersionsButton
+                  inspectionId={file.inspection.id}
+                  readOnly
+                  onDownload={() => void startDownload(file.inspection.id, false, false)}
+                />
+              </FactsColumn>
+            }
             onRead={() => goWithin({ tab: 'report' })}
             onDecided={() => void syncNow()}
           />

@@ -4,7 +4,7 @@ import type React from 'react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Inspection } from '#domain/inspection/inspection.ts'
-import { isEditable } from '#domain/inspection/state-machine.ts'
+import { canTakeVersion, isEditable } from '#domain/inspection/state-machine.ts'
 import type { AppError } from '#domain/result.ts'
 import { startDownload } from '#renderer/app/downloads.ts'
 import { FileHeader } from '#renderer/app/FileHeader.tsx'
@@ -22,6 +22,8 @@ import { TakeOverDialog } from '#renderer/features/inspections/ui/TakeOverDialog
 import type { FileRecords } from '#renderer/features/review/history.ts'
 import { useFile } from '#renderer/features/review/queries/use-file.ts'
 import { ReturnBanner } from '#renderer/features/review/ui/ReturnBanner.tsx'
+import { VersionNotice } from '#renderer/features/versions/ui/VersionNotice.tsx'
+import { VersionsButton } from '#renderer/features/versions/ui/VersionsButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
@@ -56,6 +58,12 @@ function Work({ place, file, elsewhere }: WorkProps): React.JSX.Element {
   const [failure, setFailure] = useState<AppError | null>(null)
   const { inspection } = file
   const readOnly = elsewhere !== null || !isEditable(inspection.state)
+  const mayImport = elsewhere === null && canTakeVersion(inspection.state)
+  const versions = {
+    inspectionId: inspection.id,
+    readOnly: !mayImport,
+    onDownload: () => void startDownload(inspection.id, false, false),
+  }
   const reason = inspection.state === 'RETURNED' ? lastReturn(file.decisions, inspection.id) : null
   return (
     <div className={classes['screen']}>
@@ -68,12 +76,17 @@ function Work({ place, file, elsewhere }: WorkProps): React.JSX.Element {
       {inspection.state === 'ASSIGNED' && elsewhere === null && (
         <p className={classes['hint']}>{t('not-started')}</p>
       )}
+      <VersionNotice {...versions} />
       <FileTabs
         place={place}
         file={file}
         readOnly={readOnly}
-        mayImport={!readOnly || (elsewhere === null && inspection.state === 'ASSIGNED')}
-        aside={<FactsColumn inspection={inspection} />}
+        mayImport={mayImport}
+        aside={
+          <FactsColumn inspection={inspection}>
+            <VersionsButton {...versions} />
+          </FactsColumn>
+        }
       />
       <WorkFooter inspection={inspection} readOnly={readOnly} />
     </div>

@@ -6,8 +6,10 @@ import { seedOfRows } from '#renderer/app/seed-of-rows.ts'
 import { useSession } from '#renderer/app/session.ts'
 import { readConvention } from '#renderer/db/packages.ts'
 import { ImportButton } from '#renderer/features/import/ui/ImportButton.tsx'
+import type { RenderDifference } from '#renderer/features/import/ui/ImportDialog.tsx'
 import { RejectedRows } from '#renderer/features/import/ui/RejectedRows.tsx'
 import { ListingsTab } from '#renderer/features/listings/ui/ListingsTab.tsx'
+import { DifferenceScreen } from '#renderer/features/versions/ui/DifferenceScreen.tsx'
 
 interface Props {
   readonly inspection: Inspection
@@ -28,11 +30,25 @@ export function ListingsPanel({ inspection, readOnly, mayImport, onAddFinding }:
       inspectionId={inspectionId}
       readOnly={readOnly}
       viewer={viewer}
-      renderImport={mayImport ? () => <ImportButton inspectionId={inspectionId} /> : undefined}
+      renderImport={
+        mayImport
+          ? () => <ImportButton inspectionId={inspectionId} renderDifference={renderDifference} />
+          : undefined
+      }
       renderRejected={(described, back) => (
-        <RejectedRows inspectionId={inspectionId} described={described} back={back} />
+        <RejectedRows
+          inspectionId={inspectionId}
+          described={described}
+          back={back}
+          exportedBy={mayImport ? viewer : undefined}
+        />
       )}
       onCreateFinding={(rows, mark) => void addFinding(rows, mark)}
     />
   )
 }
+
+/** An import ends with a decision on what it changes. */
+const renderDifference: RenderDifference = (inspectionId, versionId, onDecided) => (
+  <DifferenceScreen inspectionId={inspectionId} versionId={versionId} onDecided={onDecided} />
+)
