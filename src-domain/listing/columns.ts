@@ -55,8 +55,11 @@ const KEY_PLACES: { readonly [L in ListingName]: readonly number[] } = {
 }
 
 /** What a row is called in findings and on screens: its key, `A-0101 · P-0002` for attendance. */
-export const rowLabel = (listing: ListingName, cells: readonly Cell[]): string =>
-  KEY_PLACES[listing].map((place) => String(cells[place] ?? '')).join(' · ')
+export function rowLabel(listing: ListingName, cells: readonly Cell[]): string {
+  const [first = -1, second] = KEY_PLACES[listing]
+  const label = String(cells[first] ?? '')
+  return second === undefined ? label : `${label} · ${String(cells[second] ?? '')}`
+}
 
 /** The header of a column for a reader: FR or NL name; in English its identifier in words. */
 export function columnTitle(column: Column, language: string): string {

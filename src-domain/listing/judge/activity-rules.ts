@@ -128,9 +128,9 @@ const whoChecks: readonly ActivityCheck[] = [
     point: 'OBJ-3',
     severity: 'F',
     columns: ['counsellorId', 'date', 'startTime', 'endTime'],
-    breach: ({ activityId, counsellorId: counsellor }, { overlaps }) => {
-      const other = overlaps.get(activityId)
-      return other === undefined ? null : { other, counsellor }
+    breach: (row, { overlaps }) => {
+      const other = overlaps.get(row)
+      return other ? { other: other.activityId, counsellor: row.counsellorId } : null
     },
   },
   {

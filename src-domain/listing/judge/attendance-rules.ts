@@ -1,4 +1,3 @@
-import { attendanceKey } from '#domain/listing/judge/crossings.ts'
 import { printDay, when, type Check, type Gate } from '#domain/listing/judge/rule.ts'
 import { isSigned } from '#domain/listing/proof.ts'
 
@@ -83,8 +82,8 @@ export const attendanceChecks: readonly Check<'attendance'>[] = [
     severity: 'F',
     columns: ['activityId', 'participationId'],
     breach: (row, { twoPlaces }) => {
-      const other = twoPlaces.get(attendanceKey(row))
-      return other === undefined ? null : { other }
+      const other = twoPlaces.get(row)
+      return other ? { other: other.activityId } : null
     },
   },
 ]

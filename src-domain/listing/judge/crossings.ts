@@ -6,43 +6,58 @@ import type { Register, RowsByKey } from '#domain/listing/judge/register.ts'
 import { minutesOf } from '#domain/listing/parse-date-time.ts'
 import { attendedHours, isSigned } from '#domain/listing/proof.ts'
 
-/** What only shows when rows are seen together; each is keyed by the key of the row it is about. */
+type Attendance = Fields<'attendance'>
+type Activity = Fields<'activities'>
+type Participation = Fields<'participants'>
+
+const MINUTES_A_DAY = 1440
+
+/** What one participant attended: day of the first activity, and the hours that both signed for. */
+export interface Attended {
+  firstDay: IsoDay
+  signedHours: number
+}
+
+/** What only shows when rows are seen together; each is keyed by the row it is about, or by the row's key. */
 export interface Crossings extends PaperCrossings {
   /** Activity → another one that its counsellor leads at the same time. */
-  readonly overlaps: ReadonlyMap<string, string>
-  /** Attendance → another activity that the participant attends at the same time. */
-  readonly twoPlaces: ReadonlyMap<string, string>
+  readonly overlaps: ReadonlyMap<Activity, Activity>
+  /** Attendance → another of the same person at the same time. */
+  readonly twoPlaces: ReadonlyMap<Attendance, Attendance>
   /** Participation → an earlier one of the same person that has not ended. */
-  readonly samePerson: ReadonlyMap<string, string>
-  /** Participation → hours attended and signed by both. */
-  readonly signedHours: ReadonlyMap<string, number>
-  /** Participation → day of the first activity attended. */
-  readonly firstAttended: ReadonlyMap<string, IsoDay>
+  readonly samePerson: ReadonlyMap<Participation, Participation>
+  /** Participation → what was attended. */
+  readonly attended: ReadonlyMap<string, Attended>
   /** Counsellor → activities and participations entered under this id. */
   readonly entries: ReadonlyMap<string, number>
   /** Counsellor → FTE of all workers on the action on the day this one starts. */
   readonly fteAtStart: ReadonlyMap<string, number>
 }
 
-type Attendance = Fields<'attendance'>
-type Activity = Fields<'activities'>
-type Participation = Fields<'participants'>
-
-/** The key of an attendance row. */
-export const attendanceKey = (row: Attendance): string => `${row.activityId} · ${row.participationId}`
-
 /** Looks at all accepted rows together; n log n at most. */
 export function cross(register: Register): Crossings {
   const { rows } = register
   const participations = [...(rows.participants?.values() ?? [])]
   const people = peopleOf(participations)
+  const minuteOn = clock()
   return {
-    overlaps: findOverlaps([...(rows.activities?.values() ?? [])].map(activitySpan)),
+    overlaps: findOverlaps(activitySpans(rows.activities, minuteOn)),
     samePerson: findOverlaps(participations.flatMap((row) => participationSpan(row, people))),
-    ...crossAttendance(rows.attendance, rows.activities, people),
+    twoPlaces: findOverlaps(attendanceSpans(rows, people, minuteOn)),
+    attended: sumAttended(rows),
     entries: countEntries(rows),
     fteAtStart: sumFteAtStarts([...(rows.counsellors?.values() ?? [])]),
     ...crossPapers(register),
+  }
+}
+
+/** Minutes since 1970 of a time on a day; a listing has few days, so each is counted once. */
+function clock(): (day: IsoDay, time: string) => number {
+  const midnights = new Map<IsoDay, number>()
+  return (day, time) => {
+    let midnight = midnights.get(day)
+    if (midnight === undefined) midnights.set(day, (midnight = dayNumber(day) * MINUTES_A_DAY))
+    return midnight + minutesOf(time)
   }
 }
 
@@ -59,56 +74,58 @@ function peopleOf(participations: readonly Participation[]): Map<string, string>
   return people
 }
 
-const activitySpan = (row: Activity): Span => ({
-  key: row.activityId,
-  group: `${row.counsellorId}|${row.date}`,
-  start: minutesOf(row.startTime),
-  end: minutesOf(row.endTime),
-})
+type MinuteOn = ReturnType<typeof clock>
 
-function participationSpan(row: Participation, people: ReadonlyMap<string, string>): Span[] {
+function* activitySpans(
+  activities: RowsByKey<'activities'> | undefined,
+  minuteOn: MinuteOn,
+): Generator<Span<Activity>> {
+  for (const row of activities?.values() ?? [])
+    yield {
+      key: row,
+      group: row.counsellorId,
+      start: minuteOn(row.date, row.startTime),
+      end: minuteOn(row.date, row.endTime),
+    }
+}
+
+function participationSpan(row: Participation, people: ReadonlyMap<string, string>): Span<Participation>[] {
   const group = people.get(row.participationId)
   if (group === undefined) return []
   const end = row.exitDate === null ? Infinity : dayNumber(row.exitDate) + 1
-  return [{ key: row.participationId, group, start: dayNumber(row.entryDate), end }]
+  return [{ key: row, group, start: dayNumber(row.entryDate), end }]
 }
 
-type AttendanceCrossings = Pick<Crossings, 'twoPlaces' | 'signedHours' | 'firstAttended'>
-
-/** One pass over the attendance; what was not attended, or at an activity nobody knows, proves nothing. */
-function crossAttendance(
-  attendance: RowsByKey<'attendance'> | undefined,
-  activities: RowsByKey<'activities'> | undefined,
+/** What was not attended, or at an activity nobody knows, takes no time. */
+function* attendanceSpans(
+  { attendance, activities }: Register['rows'],
   people: ReadonlyMap<string, string>,
-): AttendanceCrossings {
-  const signedHours = new Map<string, number>()
-  const firstAttended = new Map<string, IsoDay>()
-  const spans: Span[] = []
-  for (const [key, row] of attendance ?? []) {
+  minuteOn: MinuteOn,
+): Generator<Span<Attendance>> {
+  for (const row of attendance?.values() ?? []) {
     const activity = row.present ? activities?.get(row.activityId) : undefined
     if (!activity) continue
-    const { participationId } = row
-    spans.push(attendanceSpan(key, row, activity, people.get(participationId) ?? participationId))
-    const first = firstAttended.get(participationId)
-    if (first === undefined || activity.date < first) firstAttended.set(participationId, activity.date)
-    if (isSigned(row))
-      signedHours.set(
-        participationId,
-        (signedHours.get(participationId) ?? 0) + attendedHours(row, activity.hours),
-      )
+    yield {
+      key: row,
+      group: people.get(row.participationId) ?? row.participationId,
+      start: minuteOn(activity.date, row.arrival ?? activity.startTime),
+      end: minuteOn(activity.date, row.departure ?? activity.endTime),
+    }
   }
-  return { twoPlaces: otherActivities(findOverlaps(spans)), signedHours, firstAttended }
 }
 
-const attendanceSpan = (key: string, row: Attendance, activity: Activity, person: string): Span => ({
-  key,
-  group: `${person}|${activity.date}`,
-  start: minutesOf(row.arrival ?? activity.startTime),
-  end: minutesOf(row.departure ?? activity.endTime),
-})
-
-const otherActivities = (overlaps: ReadonlyMap<string, string>): Map<string, string> =>
-  new Map([...overlaps].map(([key, other]) => [key, other.split(' · ')[0] ?? '']))
+function sumAttended({ attendance, activities }: Register['rows']): Map<string, Attended> {
+  const sums = new Map<string, Attended>()
+  for (const row of attendance?.values() ?? []) {
+    const activity = row.present ? activities?.get(row.activityId) : undefined
+    if (!activity) continue
+    let sum = sums.get(row.participationId)
+    if (!sum) sums.set(row.participationId, (sum = { firstDay: activity.date, signedHours: 0 }))
+    if (activity.date < sum.firstDay) sum.firstDay = activity.date
+    if (isSigned(row)) sum.signedHours += attendedHours(row, activity.hours)
+  }
+  return sums
+}
 
 function countEntries({ activities, participants }: Register['rows']): Map<string, number> {
   const counts = new Map<string, number>()

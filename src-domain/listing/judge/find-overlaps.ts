@@ -1,7 +1,7 @@
 /** Something that lasts: from `start` up to but not at `end`, on one scale of numbers. */
-export interface Span {
-  readonly key: string
-  /** Only spans of one group can overlap: a person on a day. */
+export interface Span<K> {
+  readonly key: K
+  /** Only spans of one group can overlap: those of one person. */
   readonly group: string
   readonly start: number
   readonly end: number
@@ -11,10 +11,10 @@ export interface Span {
  * Finds the spans that begin while an earlier one of their group still lasts; n log n.
  * @returns the later span's key with the key of the one that still lasts
  */
-export function findOverlaps(spans: readonly Span[]): Map<string, string> {
-  const overlaps = new Map<string, string>()
+export function findOverlaps<K>(spans: Iterable<Span<K>>): Map<K, K> {
+  const overlaps = new Map<K, K>()
   for (const members of groupsOf(spans)) {
-    let last: Span | undefined
+    let last: Span<K> | undefined
     for (const span of members.sort((a, b) => a.start - b.start)) {
       if (last && span.start < last.end) overlaps.set(span.key, last.key)
       if (!last || span.end > last.end) last = span
@@ -23,8 +23,8 @@ export function findOverlaps(spans: readonly Span[]): Map<string, string> {
   return overlaps
 }
 
-function groupsOf(spans: readonly Span[]): Iterable<Span[]> {
-  const groups = new Map<string, Span[]>()
+function groupsOf<K>(spans: Iterable<Span<K>>): Iterable<Span<K>[]> {
+  const groups = new Map<string, Span<K>[]>()
   for (const span of spans) {
     const members = groups.get(span.group)
     if (members) members.push(span)

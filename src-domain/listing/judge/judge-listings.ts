@@ -7,7 +7,7 @@ import {
   type Register,
   type RowsByKey,
 } from '#domain/listing/judge/register.ts'
-import { markOf } from '#domain/listing/judge/rule.ts'
+import { markOf, type Rule } from '#domain/listing/judge/rule.ts'
 import { CHECKS, GATES } from '#domain/listing/judge/rule-book.ts'
 import type { ListingName, ListingRow, RejectedRow, RuleMark } from '#domain/listing/listing.ts'
 import type { DraftRow } from '#domain/listing/read-rows.ts'
@@ -58,20 +58,18 @@ function* admitRows<L extends ListingName>(
   draft: ListingDraft,
   register: Register,
 ): Generator<number, RowsByKey<L>, void> {
-  const firstLines = new Map<string, number>()
   const admitted = new Map<string, Fields<L>>()
   const kept: DraftRow[] = []
+  const lineOf = lineFinder(listing, kept)
   for (const [at, row] of draft.rows.entries()) {
     const key = rowLabel(listing, row.cells)
     const fields = row.fields as Fields<L>
-    const reasons = reasonsAgainst(listing, fields, register)
-    const first = firstLines.get(key)
-    if (first !== undefined) reasons.unshift(duplicateMark(listing, key, first))
+    const reasons = marksOf(GATES[listing], fields, register)
+    if (admitted.has(key)) reasons.unshift(duplicateMark(listing, key, lineOf(key)))
     if (reasons.length > 0) draft.rejected.push({ line: row.line, text: row.text, reasons })
     else {
       kept.push(row)
       admitted.set(key, fields)
-      firstLines.set(key, row.line)
     }
     if (at % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield ROWS_PER_STEP
   }
@@ -80,17 +78,17 @@ function* admitRows<L extends ListingName>(
   return admitted
 }
 
-function reasonsAgainst<L extends ListingName>(
-  listing: L,
-  fields: Fields<L>,
-  register: Register,
-): RuleMark[] {
-  const reasons: RuleMark[] = []
-  for (const gate of GATES[listing]) {
-    const details = gate.breach(fields, register)
-    if (details) reasons.push(markOf(gate, details))
+/** Finds the line of a kept row; duplicates are rare, so lines are only looked up once there is one. */
+function lineFinder(listing: ListingName, kept: readonly DraftRow[]): (key: string) => number {
+  const lines = new Map<string, number>()
+  let seen = 0
+  return (key) => {
+    for (; seen < kept.length; seen++) {
+      const row = kept[seen]
+      if (row) lines.set(rowLabel(listing, row.cells), row.line)
+    }
+    return lines.get(key) ?? 0
   }
-  return reasons
 }
 
 const duplicateMark = (listing: ListingName, key: string, first: number): RuleMark => ({
@@ -106,21 +104,22 @@ function* checkRows(
   known: Register & Crossings,
 ): Generator<number, void, void> {
   for (const [at, row] of rows.entries()) {
-    row.marks.push(...suspicionsOf(listing, row.fields, known))
+    marksOf(CHECKS[listing], row.fields, known, row.marks)
     if (at % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield ROWS_PER_STEP
   }
   yield rows.length % ROWS_PER_STEP
 }
 
-function suspicionsOf<L extends ListingName>(
-  listing: L,
+/** The marks of every rule a row breaks, put behind those it has. */
+function marksOf<L extends ListingName, K>(
+  rules: readonly Rule<L, K>[],
   fields: Fields<L>,
-  known: Register & Crossings,
+  known: K,
+  marks: RuleMark[] = [],
 ): RuleMark[] {
-  const marks: RuleMark[] = []
-  for (const check of CHECKS[listing]) {
-    const details = check.breach(fields, known)
-    if (details) marks.push(markOf(check, details))
+  for (const rule of rules) {
+    const details = rule.breach(fields, known)
+    if (details) marks.push(markOf(rule, details))
   }
   return marks
 }

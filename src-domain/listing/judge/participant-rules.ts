@@ -1,7 +1,8 @@
 import { parametersOn } from '#domain/convention/parameters.ts'
-import { ageOn, daysBetween } from '#domain/dates.ts'
+import { ageOn, daysBetween, type IsoDay } from '#domain/dates.ts'
 import { parseNiss, type Niss } from '#domain/identifiers/niss.ts'
 import type { Fields } from '#domain/listing/columns.ts'
+import type { Crossings } from '#domain/listing/judge/crossings.ts'
 import { domicileChecks } from '#domain/listing/judge/domicile-rules.ts'
 import { phaseCheck, phaseGate } from '#domain/listing/judge/phase-rules.ts'
 import {
@@ -26,9 +27,10 @@ function nissOf(row: Participation): Niss | null {
   return typeof niss === 'string' ? null : niss
 }
 
-const startOf = (row: Participation, firstAttended: ReadonlyMap<string, string>): string => {
-  const attended = firstAttended.get(row.participationId)
-  return attended !== undefined && attended < row.entryDate ? attended : row.entryDate
+/** The day of entry, or of the first activity attended when that is earlier. */
+function startOf({ participationId, entryDate }: Participation, { attended }: Crossings): IsoDay {
+  const first = attended.get(participationId)?.firstDay ?? entryDate
+  return first < entryDate ? first : entryDate
 }
 
 /** What rejects a participation: `domain.md` §C.3. */
@@ -63,9 +65,9 @@ const personChecks: readonly ParticipationCheck[] = [
     point: 'FIN-6',
     severity: 'F',
     columns: ['niss', 'entryDate', 'exitDate'],
-    breach: ({ participationId }, { samePerson }) => {
-      const other = samePerson.get(participationId)
-      return other === undefined ? null : { other }
+    breach: (row, { samePerson }) => {
+      const other = samePerson.get(row)
+      return other ? { other: other.participationId } : null
     },
   },
   {
@@ -159,12 +161,12 @@ const periodChecks: readonly ParticipationCheck[] = [
     point: 'ACT-1',
     severity: 'F',
     columns: ['agreementSignedDate', 'entryDate'],
-    breach: (row, { convention, firstAttended }) => {
+    breach: (row, known) => {
       const signed = row.agreementSignedDate
       if (signed === null) return null
-      const start = startOf(row, firstAttended)
+      const start = startOf(row, known)
       const days = daysBetween(start, signed)
-      const late = days > parametersOn(convention, row.entryDate).signatureToleranceDays
+      const late = days > parametersOn(known.convention, row.entryDate).signatureToleranceDays
       return when(late, () => ({ signed: printDay(signed), start: printDay(start), days }))
     },
   },
@@ -173,9 +175,9 @@ const periodChecks: readonly ParticipationCheck[] = [
     point: 'ACT-2',
     severity: 'F',
     columns: ['hoursDelivered'],
-    breach: (row, { convention, rows, signedHours }) => {
+    breach: (row, { convention, rows, attended }) => {
       if (!rows.attendance) return null
-      const signed = signedHours.get(row.participationId) ?? 0
+      const signed = attended.get(row.participationId)?.signedHours ?? 0
       const { hoursTolerance } = parametersOn(convention, row.entryDate)
       const differs = Math.abs(row.hoursDelivered - signed) > hoursTolerance + 1e-9
       return when(differs, () => ({ declared: printHours(row.hoursDelivered), signed: printHours(signed) }))

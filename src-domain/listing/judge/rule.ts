@@ -17,8 +17,8 @@ export interface RuleEntry {
   readonly point: string
 }
 
-/** One rule on the rows of a listing. */
-interface RuleOf<L extends ListingName, S, K> {
+/** One rule on the rows of a listing; `K` is what it may know besides the row. */
+export interface Rule<L extends ListingName, K, S extends Severity = Severity> {
   readonly code: string
   readonly point: string
   readonly severity: S
@@ -28,10 +28,10 @@ interface RuleOf<L extends ListingName, S, K> {
 }
 
 /** A rule that rejects the row; knows the listings that came before (`JUDGING_ORDER`). */
-export type Gate<L extends ListingName> = RuleOf<L, 'E', Register>
+export type Gate<L extends ListingName> = Rule<L, Register, 'E'>
 
 /** A rule that warns or suggests a finding; knows every row that was accepted. */
-export type Check<L extends ListingName> = RuleOf<L, 'W' | 'F', Register & Crossings>
+export type Check<L extends ListingName> = Rule<L, Register & Crossings, 'W' | 'F'>
 
 /** The details when a rule is broken, null otherwise; they are only made when they are needed. */
 export const when = (broken: boolean, details: () => Details = () => ({})): Details | null =>
@@ -57,7 +57,7 @@ export const printEuros = (cents: number): string =>
   printHours(cents / 100).replace(/\d(?=(?:\d{3})+,)/g, '$&.')
 
 /** What a broken rule leaves on a row. */
-export function markOf<L extends ListingName>(rule: Gate<L> | Check<L>, details: Details): RuleMark {
+export function markOf<L extends ListingName, K>(rule: Rule<L, K>, details: Details): RuleMark {
   const mark: RuleMark = { rule: rule.code, severity: rule.severity, columns: [...rule.columns] }
   if (Object.keys(details).length > 0) mark.details = { ...details }
   return mark
