@@ -1,3 +1,5 @@
+import { Type, type Static } from 'typebox'
+
 /** A calendar day, `yyyy-mm-dd`; sorts as text. */
 export type IsoDay = string
 
@@ -99,3 +101,45 @@ export function addWorkingDays(day: IsoDay, count: number, options?: CalendarOpt
 /** Last day of retention: 31 December, five years after the year of the last payment (`domain.md` §B.3). */
 export const retentionEnd = (lastPayment: IsoDay, years = 5): IsoDay =>
   `${Number(lastPayment.slice(0, 4)) + years}-12-31`
+
+/** A time limit: a parameter, never a constant of the program (`domain.md` §B.3, §E.0). */
+export const DeadlineRule = Type.Object({
+  /** How many; before the start when negative. */
+  count: Type.Integer({ minimum: -10_000, maximum: 10_000 }),
+  unit: Type.Enum(['CALENDAR_DAY', 'WORKING_DAY', 'WEEK', 'MONTH']),
+  /** Whether a last day without work rolls to the next working day. */
+  roll: Type.Boolean(),
+})
+export type DeadlineRule = Static<typeof DeadlineRule>
+
+/** The day so many months later; the last of the month where the day does not exist. */
+export function addMonths(day: IsoDay, count: number): IsoDay {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count
+  const [year, month] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1]
+  const last = Math.min(Number(day.slice(8)), daysInMonth(year, month))
+  const found = dayOf(year, month, last)
+  if (found === null) throw new RangeError('a deadline stays between the years 1000 and 9999')
+  return found
+}
+
+function endOf(start: IsoDay, { count, unit }: DeadlineRule, calendar?: CalendarOptions): IsoDay {
+  switch (unit) {
+    case 'CALENDAR_DAY':
+      return addDays(start, count)
+    case 'WORKING_DAY':
+      return addWorkingDays(start, count, calendar)
+    case 'WEEK':
+      return addDays(start, count * 7)
+    case 'MONTH':
+      return addMonths(start, count)
+  }
+}
+
+/**
+ * The last day of a time limit: the start day never counts; a last day without work rolls forward when the rule says so
+ * (`domain.md` §B.3, §E.0).
+ */
+export function deadlineOf(start: IsoDay, rule: DeadlineRule, calendar?: CalendarOptions): IsoDay {
+  const end = endOf(start, rule, calendar)
+  return rule.roll ? rollToWorkingDay(end, calendar) : end
+}

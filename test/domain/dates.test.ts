@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
+  addMonths,
   addWorkingDays,
   ageOn,
   daysBetween,
+  deadlineOf,
   easterSunday,
   isIsoDay,
   isPublicHoliday,
@@ -45,6 +47,38 @@ describe('deadlines (domain.md §B.3)', () => {
 
   it('keeps files until the end of the fifth year after the last payment', () => {
     expect(retentionEnd('2026-03-12')).toBe('2031-12-31')
+  })
+})
+
+describe('a deadline (domain.md §B.3, §E.0)', () => {
+  it('counts calendar days, working days, weeks and months from the day after the start', () => {
+    const rule = { roll: false }
+    expect(deadlineOf('2025-11-20', { ...rule, count: 15, unit: 'CALENDAR_DAY' })).toBe('2025-12-05')
+    expect(deadlineOf('2025-12-01', { ...rule, count: -10, unit: 'WORKING_DAY' })).toBe('2025-11-17')
+    expect(deadlineOf('2025-01-02', { ...rule, count: 4, unit: 'WEEK' })).toBe('2025-01-30')
+    expect(deadlineOf('2025-11-30', { ...rule, count: 3, unit: 'MONTH' })).toBe('2026-02-28')
+  })
+
+  it('rolls to a working day only where the rule says so', () => {
+    const rule = { count: 15, unit: 'CALENDAR_DAY' } as const
+    expect(deadlineOf('2025-11-28', { ...rule, roll: false })).toBe('2025-12-13')
+    expect(deadlineOf('2025-11-28', { ...rule, roll: true })).toBe('2025-12-15')
+    const may = { count: 1, unit: 'CALENDAR_DAY', roll: true } as const
+    expect(deadlineOf('2025-05-07', may)).toBe('2025-05-08')
+    expect(deadlineOf('2025-05-07', may, { mayEighth: true })).toBe('2025-05-09')
+  })
+
+  it('adds months without leaving the month it comes to', () => {
+    expect(addMonths('2024-01-31', 1)).toBe('2024-02-29')
+    expect(addMonths('2025-01-15', -13)).toBe('2023-12-15')
+    fc.assert(
+      fc.property(day, fc.integer({ min: -500, max: 500 }), (from, count) => {
+        const to = addMonths(from, count)
+        expect(isIsoDay(to)).toBe(true)
+        expect(to <= addMonths(from, count + 1)).toBe(true)
+        expect(Math.abs(daysBetween(from, to) - count * 30.436875)).toBeLessThan(5)
+      }),
+    )
   })
 })
 

@@ -1,0 +1,79 @@
+import { Type, type Static } from 'typebox'
+import { multiplyExactly } from '#domain/money.ts'
+import { err, ok, type Result } from '#domain/result.ts'
+import { datedValues, type Lookup } from '#domain/settlement/dated-values.ts'
+import { finishSettlement, SettlementFrame } from '#domain/settlement/finish-settlement.ts'
+import { byRow, checkRows, groupLines, settleRow, type CappedRow } from '#domain/settlement/settle-row.ts'
+import { declaredRow, type Settlement } from '#domain/settlement/settlement.ts'
+
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+
+/** Units of one row: delivered on a day, of which `valid` have their proof. */
+export const UnitRow = Type.Object({
+  ...declaredRow,
+  /** Phase of the scale. */
+  code: Type.String(),
+  date: Day,
+  units: Type.Number({ minimum: 0 }),
+  /** Units that may be paid; all of them when not said. */
+  valid: Type.Optional(Type.Number({ minimum: 0 })),
+  /** What the partner claims, in cents; the scale times the units when not said. */
+  declared: Type.Optional(Type.Integer({ minimum: 0 })),
+})
+export type UnitRow = Static<typeof UnitRow>
+
+/** Cents per unit of a phase, from a day on. */
+export const UnitCost = Type.Object({
+  code: Type.String(),
+  validFrom: Day,
+  amount: Type.Integer({ minimum: 0 }),
+})
+
+/** A settlement by unit cost. */
+export const UnitCostClaim = Type.Object({
+  mode: Type.Literal('UNIT_COST'),
+  rows: Type.Array(UnitRow),
+  unitCosts: Type.Array(UnitCost),
+  frame: SettlementFrame,
+})
+export type UnitCostClaim = Static<typeof UnitCostClaim>
+
+/** Units are counted to a thousandth: hours count too. */
+const THOUSAND = 1000
+const worth = (unitCost: number, units: number): number =>
+  multiplyExactly([unitCost, Math.round(units * THOUSAND)], THOUSAND)
+
+function priceRow(row: UnitRow, costOn: Lookup<Static<typeof UnitCost>>): Result<CappedRow> {
+  const { units, valid = units } = row
+  if (!(units >= 0 && valid >= 0 && valid <= units)) return err('settlement.units-wrong', { row: row.row })
+  const found = costOn(row.code, row.date)
+  if (!found.ok) return found
+  const scale = worth(found.value.amount, units)
+  const caps = [
+    { cause: 'scale', most: scale },
+    { cause: 'invalid-units', most: valid === units ? scale : worth(found.value.amount, valid) },
+  ]
+  return ok({ ...row, declared: row.declared ?? scale, caps })
+}
+
+/**
+ * Unit cost: min(ceiling, Σ valid units · unit cost of the day), rounded half up per row (`domain.md` §E.4).
+ * @returns errors `settlement.empty`, `row-twice`, `amount-wrong`, `units-wrong`, `parameter-missing`,
+ *   `parameter-overlap`, and those of the frame
+ */
+export function settleUnitCosts({ rows, unitCosts, frame }: UnitCostClaim): Result<Settlement> {
+  const costOn = datedValues('unitCosts', unitCosts, ({ code }) => code)
+  if (!costOn.ok) return costOn
+  const priced: CappedRow[] = []
+  const codes = new Map<string, string>()
+  for (const row of byRow(rows)) {
+    const one = priceRow(row, costOn.value)
+    if (!one.ok) return one
+    priced.push(one.value)
+    codes.set(row.row, row.code)
+  }
+  const checked = checkRows(priced)
+  if (!checked.ok) return checked
+  const lines = groupLines(priced.map((row) => [codes.get(row.row) ?? '', settleRow(row)] as const))
+  return finishSettlement('UNIT_COST', lines, frame)
+}
