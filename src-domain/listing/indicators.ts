@@ -15,9 +15,9 @@ export type CountedRows = {
  * - `positive-exits`: persons who left for work, training or studies, proven within the window, each once;
  * - `signed-hours`: hours of attendance with both signatures;
  * - `declared-hours`: hours declared for the participations entered, where there is no attendance listing;
- * - `activities`: activities given.
+ * - `groups`: collective activities given.
  */
-export type Method = 'entries' | 'positive-exits' | 'signed-hours' | 'declared-hours' | 'activities'
+export type Method = 'entries' | 'positive-exits' | 'signed-hours' | 'declared-hours' | 'groups'
 
 /** Why an indicator can't be recounted; `listing-missing` names the one to load. */
 export type Obstacle =
@@ -42,20 +42,20 @@ export interface Recount {
   readonly obstacle: Obstacle | null
 }
 
-type Wanted = 'entries' | 'exits' | 'hours' | 'activities'
+type Wanted = 'entries' | 'exits' | 'hours' | 'groups'
 
 /** The codes that say what is counted, whatever the measure. Another code may mean anything. */
 const WANTED: Readonly<Record<string, Wanted>> = {
   'IND-ENTRIES': 'entries',
   'IND-EXITS': 'exits',
   'IND-HOURS': 'hours',
-  'IND-ACTIVITIES': 'activities',
+  'OPE-GROUPS': 'groups',
 }
 const UNITS: Readonly<Record<Wanted, readonly string[]>> = {
   entries: ['PERSON', 'CE', 'WZ'],
   exits: ['PERSON', 'CE', 'WZ'],
   hours: ['HOUR'],
-  activities: ['SESSION', 'ACTIVITY'],
+  groups: ['SESSION'],
 }
 
 /** Counts every indicator of a convention again, in small steps: yields after each, returns them in their order. */
@@ -75,16 +75,16 @@ function obstacleOf({ code, level, unit }: Indicator, rows: CountedRows): Obstac
   if (level === 'INDIVIDUAL') return { why: 'one-worker' }
   if (!wanted) return { why: 'unknown-code' }
   if (!UNITS[wanted].includes(unit.toUpperCase())) return { why: 'other-unit' }
-  const listing = wanted === 'activities' ? 'activities' : 'participants'
+  const listing = wanted === 'groups' ? 'activities' : 'participants'
   return rows[listing] ? null : { why: 'listing-missing', listing }
 }
 
 function* count(wanted: Wanted, convention: Convention, rows: CountedRows): Generator<void, Counted> {
   const { participants = [], activities = [], attendance } = rows
   const isWithin = withinPeriod(convention)
-  if (wanted === 'activities')
-    return yield* tally('activities', 'activities', activities, ({ date }) => ({
-      amount: isWithin(date) ? 1 : 0,
+  if (wanted === 'groups')
+    return yield* tally('groups', 'activities', activities, ({ type, date }) => ({
+      amount: type === 'COLLECTIF' && isWithin(date) ? 1 : 0,
     }))
   if (wanted === 'hours' && attendance && rows.activities)
     return yield* tally('signed-hours', 'attendance', attendance, hoursSigned(activities, isWithin))

@@ -4,6 +4,7 @@ import { benchColdStart } from '#test/bench/cold-start.ts'
 import { benchLargePackage } from '#test/bench/large-package.ts'
 import { isWithin, printTable } from '#test/bench/measure.ts'
 import { benchReport } from '#test/bench/report.ts'
+import { benchWideListing } from '#test/bench/wide-listing.ts'
 
 /** `npm run bench`, or only some: `npm run bench -- report`. Ends with 1 when a bound is not kept. */
 const { executable } = await ensureElectron()
@@ -11,6 +12,7 @@ const benches = {
   start: () => benchColdStart(executable),
   package: () => benchLargePackage(),
   report: () => benchReport(executable),
+  listing: () => Promise.resolve(benchWideListing()),
 }
 const wanted = process.argv.slice(2)
 const measures = []

@@ -145,7 +145,7 @@ describe('an indicator that the listings can’t recount', () => {
     ['is told in another unit', indicator('IND-HOURS', 'PERSON'), { why: 'other-unit' }],
     [
       'needs a listing that is not there',
-      indicator('IND-ACTIVITIES', 'SESSION'),
+      indicator('OPE-GROUPS', 'SESSION'),
       { why: 'listing-missing', listing: 'activities' },
     ],
   ])('%s', (_, one, obstacle) => {
@@ -153,10 +153,15 @@ describe('an indicator that the listings can’t recount', () => {
   })
 })
 
-it('counts the activities given in the period', () => {
-  const activities = rowsOf('activities', [{ date: '2025-03-03' }, { date: '2026-01-01' }])
-  const answer = recount(indicator('IND-ACTIVITIES', 'SESSION'), { activities })
-  expect(answer?.counted).toMatchObject({ method: 'activities', value: 1, rows: [0] })
+it('counts the collective activities given in the period', () => {
+  const group = { type: 'COLLECTIF', date: '2025-03-03' }
+  const others = [
+    { ...group, date: '2026-01-01' },
+    { ...group, type: 'INDIVIDUEL' },
+  ]
+  const activities = rowsOf('activities', [group, ...others])
+  const answer = recount(indicator('OPE-GROUPS', 'SESSION'), { activities })
+  expect(answer?.counted).toMatchObject({ method: 'groups', value: 1, rows: [0] })
 })
 
 it('stands beside target, threshold and what was declared', () => {

@@ -30,9 +30,9 @@ const opened = new Map<string, OpenedListing>()
 // Rows in the clear do not outlive the open vault.
 bridge.on('vault:locked', () => opened.clear())
 
-/** One content of one listing: a new import is another one. */
-export const listingKey = (inspectionId: string, { listing, source }: PackageListing): string =>
-  [inspectionId, listing, source.sha256].join('/')
+/** One content of one listing: rows that were added or judged again are another one of the same file. */
+export const listingKey = (inspectionId: string, { listing, source, blocks }: PackageListing): string =>
+  [inspectionId, listing, source.sha256, ...blocks.map(({ sha256 }) => sha256.slice(0, 8))].join('/')
 
 export const alreadyOpened = (key: string): OpenedListing | undefined => opened.get(key)
 

@@ -73,6 +73,10 @@ export function followLink(inspectionId: string, from: Step, to: SoughtRow | Sou
   seek(inspectionId, to)
 }
 
+/** Forgets the way back: the row was closed. */
+export const endTrail = (inspectionId: string): void =>
+  useListingsView.setState(({ trails }) => ({ trails: { ...trails, [inspectionId]: [] } }))
+
 /** Goes back to the row that the last link led away from. */
 export function goBack(inspectionId: string): void {
   const trail = useListingsView.getState().trails[inspectionId] ?? []

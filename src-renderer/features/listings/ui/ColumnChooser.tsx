@@ -35,7 +35,7 @@ export function ColumnChooser({ listing, movable }: Props): React.JSX.Element {
           {t('columns.open', { shown, of: movable.length })}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('columns.title')}>
+      <Popover.Dropdown>
         <p className={classes['chooserHint']}>{t('columns.hint')}</p>
         <ChoiceList listing={listing} movable={movable} hidden={layout.hidden} order={layout.order} />
         <Group justify="space-between" mt={8}>

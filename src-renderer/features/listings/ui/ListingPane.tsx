@@ -18,7 +18,7 @@ export function ListingPane(props: PaneProps): React.JSX.Element {
   const look = useListingsView(({ looks }) => looks[key] ?? FIRST_LOOK)
   if (opening.state === 'failed') return <ErrorNotice error={opening.error} />
   if (opening.state === 'opening') return <Opening done={opening.done} of={opening.of} />
-  if (look.rejected) {
+  if (look.rejected && described.rejected > 0) {
     const back = <AcceptedOrRejected listingKey={key} described={described} rejected />
     return <>{renderRejected(described, back)}</>
   }

@@ -98,6 +98,9 @@ function useOpenFilter(key: string, columns: readonly GridColumn[]) {
 function useSought(inspectionId: string, listing: OpenedListing) {
   const sought = useListingsView((view) => view.sought[inspectionId])
   useEffect(() => {
-    if (sought?.listing === listing.listing) goToSought(inspectionId, listing)
+    if (sought?.listing !== listing.listing) return
+    goToSought(inspectionId, listing)
+    // What led here may be gone from the screen, and the focus with it.
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('[data-grid]')?.focus()
   }, [sought, inspectionId, listing])
 }

@@ -8,7 +8,12 @@ import type { ListingRow, RuleMark } from '#domain/listing/listing.ts'
 import { linkRows } from '#renderer/features/listings/commands/link-rows.ts'
 import { hasIdentity } from '#renderer/features/listings/commands/show-identity.ts'
 import type { OpenedListing } from '#renderer/features/listings/queries/opened-listings.ts'
-import { changeLook, goBack, useListingsView } from '#renderer/features/listings/state/listings-view.ts'
+import {
+  changeLook,
+  endTrail,
+  goBack,
+  useListingsView,
+} from '#renderer/features/listings/state/listings-view.ts'
 import classes from '#renderer/features/listings/ui/detail.module.css'
 import type { GridColumn } from '#renderer/features/listings/ui/grid-columns.ts'
 import { IdentityBox } from '#renderer/features/listings/ui/IdentityBox.tsx'
@@ -35,6 +40,7 @@ export function RowDetail(props: Props): React.JSX.Element | null {
   if (!content) return null
   const close = () => {
     changeLook(listing.key, { openRow: null })
+    endTrail(inspectionId)
     document.querySelector<HTMLElement>('[data-grid]')?.focus()
   }
   const create = onCreateFinding && ((mark?: RuleMark) => onCreateFinding(linkRows(listing, [row]), mark))

@@ -4,6 +4,7 @@ import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import { columnOf, columnTitle } from '#domain/listing/columns.ts'
 import { briefColumns, linksOf, type LinkedListing, type LinkGroup } from '#domain/listing/links.ts'
+import type { Cell, ListingName } from '#domain/listing/listing.ts'
 import { useLinks } from '#renderer/features/listings/queries/use-links.ts'
 import { followLink, type Step } from '#renderer/features/listings/state/listings-view.ts'
 import { cellFormatter } from '#renderer/features/listings/ui/format-cell.ts'
@@ -73,7 +74,7 @@ function Group({ group, target, inspectionId, from }: GroupProps) {
     <div className={classes['group']}>
       <h4>
         {t(`common:listing.${listing}`)} <b className="tabular">{formatCount(rows.length, language)}</b>
-        <span>{useReason(group)}</span>
+        <span>{useReason(group, from.listing)}</span>
       </h4>
       <ul>
         {shown.map((at) => (
@@ -109,23 +110,26 @@ function Group({ group, target, inspectionId, from }: GroupProps) {
 }
 
 /** Why the rows of a group are linked, in words. */
-function useReason({ how, column, listing }: LinkGroup): string {
+function useReason({ how, column, listing }: LinkGroup, own: ListingName): string {
   const { t } = useTranslation('listing')
   const language = useLanguage()
-  const found = columnOf(listing, column) ?? columnOf('attendance', column)
+  const found = columnOf(how === 'through' ? 'attendance' : how === 'named-by' ? listing : own, column)
   return t(`links.${how}`, { column: found ? columnTitle(found, language) : '' })
 }
 
 /** Writes what a row is recognised by: `03/03/2025 · Atelier CV`. */
-function useBrief(
-  listing: LinkGroup['listing'],
-): (cells: readonly (string | number | boolean | null)[]) => string {
+function useBrief(listing: LinkGroup['listing']): (cells: readonly Cell[]) => string {
   const { t } = useTranslation()
   const language = useLanguage()
   const words = { yes: t('common:yes'), no: t('common:no') }
-  const formats = briefColumns(listing).map((id) =>
-    cellFormatter(columnOf(listing, id)?.type ?? 'text', language, words),
-  )
+  const formats = briefColumns(listing).map((id) => {
+    const column = columnOf(listing, id)
+    const write = cellFormatter(column?.type ?? 'text', language, words)
+    // A bare yes or no says nothing.
+    if (column?.type !== 'boolean') return write
+    return (cell: Cell) =>
+      t('listing:links.yesNo', { column: columnTitle(column, language), value: write(cell) })
+  })
   return (cells) =>
     cells
       .map((cell, at) => formats[at]?.(cell) ?? '')

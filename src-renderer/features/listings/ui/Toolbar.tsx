@@ -52,7 +52,9 @@ export function Toolbar(props: Props): React.JSX.Element {
         {t('toolbar.shown', values)}
       </Text>
       <AcceptedOrRejected listingKey={listing.key} described={described} rejected={false} />
-      {children}
+      <Group gap={8} wrap="nowrap">
+        {children}
+      </Group>
     </Group>
   )
 }
@@ -64,7 +66,7 @@ function Search({ listingKey, search }: { readonly listingKey: string; readonly 
     <TextInput
       type="search"
       size="xs"
-      w={220}
+      w={180}
       aria-label={t('toolbar.search')}
       placeholder={t('toolbar.search')}
       leftSection={<IconSearch size={16} aria-hidden />}
@@ -104,7 +106,7 @@ function RuleSelect({ listing, rule }: { readonly listing: OpenedListing; readon
   return (
     <Select
       size="xs"
-      w={260}
+      w={200}
       clearable
       aria-label={t('toolbar.rule')}
       placeholder={t('toolbar.anyRule')}

@@ -134,10 +134,10 @@ function Method({ counted, name, onShowRows }: MethodProps) {
           size="compact-xs"
           variant="subtle"
           leftSection={<IconListSearch size={14} aria-hidden />}
-          aria-label={t('recount.rowsOf', { name })}
           onClick={() => onShowRows({ listing, name, rows })}
         >
           {t('recount.rows', { count: rows.length, figure: figure(rows.length) })}
+          <span className="visually-hidden"> {name}</span>
         </Button>
       )}
     </>

@@ -62,15 +62,16 @@ export function ProfileCharts({ profile, onShowRows }: Props): React.JSX.Element
       </Group>
       <div className={classes['charts']}>
         {DIMENSIONS.map((dimension) => (
-          <BarChart
-            key={dimension}
-            dimension={dimension}
-            bars={barsOf(profile, dimension, choice)}
-            chosen={choice[dimension]}
-            onChoose={(name) =>
-              setChoice(name === undefined ? without(choice, dimension) : { ...choice, [dimension]: name })
-            }
-          />
+          <div key={dimension} className={classes['box']}>
+            <BarChart
+              dimension={dimension}
+              bars={barsOf(profile, dimension, choice)}
+              chosen={choice[dimension]}
+              onChoose={(name) =>
+                setChoice(name === undefined ? without(choice, dimension) : { ...choice, [dimension]: name })
+              }
+            />
+          </div>
         ))}
       </div>
     </section>
