@@ -1,6 +1,6 @@
 import type { Column, ColumnType } from '#domain/listing/column.ts'
 import { COLUMNS } from '#domain/listing/column-list.ts'
-import type { Cell, ListingName } from '#domain/listing/listing.ts'
+import { LISTING_NAMES, type Cell, type ListingName } from '#domain/listing/listing.ts'
 
 type ColumnsOf<L extends ListingName> = (typeof COLUMNS)[L][number]
 type ValueOf<T extends ColumnType> = T extends 'integer' | 'decimal' | 'money'
@@ -68,9 +68,16 @@ export function columnTitle(column: Column, language: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+type Named = Record<string, Cell>
+const emptyRow = (listing: ListingName): Named =>
+  Object.fromEntries(columnIdsOf(listing).map((id) => [id, null]))
+const EMPTY_ROWS = new Map(LISTING_NAMES.map((listing) => [listing, emptyRow(listing)]))
+
 /** The cells of a row by column name. Trusts that they were read by `parse-cell.ts`. */
 export function fieldsOf<L extends ListingName>(listing: L, cells: readonly Cell[]): Fields<L> {
-  const fields: Record<string, Cell> = {}
-  columnsOf(listing).forEach(({ id }, at) => (fields[id] = cells[at] ?? null))
+  // A copy of a row with every name keeps the one shape that makes rules fast.
+  const fields: Named = { ...EMPTY_ROWS.get(listing) }
+  const columns = columnsOf(listing)
+  for (let at = 0; at < columns.length; at++) fields[columns[at]?.id ?? ''] = cells[at] ?? null
   return fields as Fields<L>
 }

@@ -38,6 +38,7 @@ const NO = new Set(['n', 'non', 'nee', 'neen', '0', 'faux', 'onwaar', 'false', '
 const LONGEST_EXACT = 1e15
 /** A part of a day, or a moment of our time: 10000 is in 1927, 99999 in 2173. */
 const isMoment = (cell: number): boolean => (cell >= 0 && cell < 1) || (cell >= 10_000 && cell < 100_000)
+const LOST_DIGITS = /\de\+\d/i
 /** What a formula that failed leaves in its cell. */
 const FORMULA_ERROR = /^#(?:[A-ZÀ-Ý]+[/!?\w]*[!?]|N\/[AB]|DIV\/0!|GETTING_DATA)$/
 
@@ -48,15 +49,23 @@ const FORMULA_ERROR = /^#(?:[A-ZÀ-Ý]+[/!?\w]*[!?]|N\/[AB]|DIV\/0!|GETTING_DATA
  */
 export function createCellReader(column: Column, cells: Iterable<TableCell>, asOf: IsoDay): CellReader {
   const readText = readerOf(column, cells, asOf)
-  const known = new Map<TableCell, Cell | CellFault>()
-  const read = (cell: TableCell): Cell | CellFault =>
-    typeof cell === 'string' ? readText(cell) : readTyped(column, cell, readText)
+  const readKnown = MOSTLY_DIFFERENT.has(column.type) ? readText : remembering(readText)
   return (cell) => {
     if (cell === '') return null
-    const before = known.get(cell)
+    return typeof cell === 'string' ? readKnown(cell) : readTyped(column, cell, readKnown)
+  }
+}
+
+/** Types whose cells seldom come back: nothing is gained by remembering how they were read. */
+const MOSTLY_DIFFERENT: ReadonlySet<ColumnType> = new Set(['id', 'text', 'niss'])
+
+function remembering(read: TextReader): TextReader {
+  const known = new Map<string, Cell | CellFault>()
+  return (text) => {
+    const before = known.get(text)
     if (before !== undefined) return before
-    const value = read(cell)
-    known.set(cell, value)
+    const value = read(text)
+    known.set(text, value)
     return value
   }
 }
@@ -93,8 +102,9 @@ const lostDigits = (column: Column, text: string): CellFault => ({
   rejects: true,
 })
 
-const textsOf = (cells: Iterable<TableCell>): string[] =>
-  Array.from(cells).filter((cell) => typeof cell === 'string')
+function* textsOf(cells: Iterable<TableCell>): Generator<string> {
+  for (const cell of cells) if (typeof cell === 'string') yield cell
+}
 
 function readerOf(column: Column, cells: Iterable<TableCell>, asOf: IsoDay): TextReader {
   const orFault = (value: Cell, rule: string, text: string): Cell | CellFault =>
@@ -138,8 +148,8 @@ function faultOf(column: Column, rule: string, text: string, more: Details = {})
 }
 
 function readText(column: Column, text: string): Cell | CellFault {
-  if (column.type === 'id' && isScientific(text) && /e\+/i.test(text)) return lostDigits(column, text)
-  if (FORMULA_ERROR.test(text)) return faultOf(column, 'cell-formula-error', text)
+  if (column.type === 'id' && LOST_DIGITS.test(text) && isScientific(text)) return lostDigits(column, text)
+  if (text.startsWith('#') && FORMULA_ERROR.test(text)) return faultOf(column, 'cell-formula-error', text)
   const max = column.maxLength ?? LONGEST_TEXT
   return text.length <= max ? text : faultOf(column, 'cell-too-long', text, { max })
 }
@@ -163,7 +173,7 @@ export function readBoolean(text: string): boolean | null {
   return YES.has(word) ? true : NO.has(word) ? false : null
 }
 
-function decimalReader(column: Column, cells: readonly string[]): TextReader {
+function decimalReader(column: Column, cells: Iterable<string>): TextReader {
   const style = decimalStyleOf(cells)
   return (text) => readNumber(column, parseDecimal(text, style), text)
 }
@@ -184,10 +194,12 @@ function checkRange(column: Column, read: number, text: string): Cell | CellFaul
 const rangeEnd = (max: number): number | string => (Number.isFinite(max) ? max : '…')
 
 /** A spreadsheet eats leading zeros of a whole column: bare digits, none starting with 0 (`domain.md` §C.0). */
-const hasLostZeros = (cells: readonly string[]): boolean =>
-  cells.every((cell) => cell === '' || /^[1-9]\d{7,10}$/.test(cell))
+function hasLostZeros(cells: Iterable<string>): boolean {
+  for (const cell of cells) if (cell !== '' && !/^[1-9]\d{7,10}$/.test(cell)) return false
+  return true
+}
 
-function nissReader(column: Column, cells: readonly string[], asOf: IsoDay): TextReader {
+function nissReader(column: Column, cells: Iterable<string>, asOf: IsoDay): TextReader {
   const lostZeros = hasLostZeros(cells)
   const read: TextReader = (text) => {
     if (isScientific(text)) return lostDigits(column, text)

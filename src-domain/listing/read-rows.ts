@@ -17,29 +17,64 @@ export type RecordReader = (record: TableRecord) => DraftRow | RejectedRow
 
 export const isRejected = (row: DraftRow | RejectedRow): row is RejectedRow => 'reasons' in row
 
+/** A column that the file has: where it stands in the row and in the records, and how it is read. */
+interface Slot {
+  readonly column: Column
+  readonly at: number
+  readonly place: number
+  readonly read: CellReader
+}
+
+/** An accepted record; its text is only put together when it is asked for. */
+class AcceptedRow implements DraftRow {
+  readonly line: number
+  readonly cells: Cell[]
+  readonly marks: RuleMark[]
+  readonly fields: Fields<ListingName>
+  readonly #record: TableRecord
+
+  constructor(record: TableRecord, cells: Cell[], marks: RuleMark[], fields: Fields<ListingName>) {
+    this.line = record.line
+    this.cells = cells
+    this.marks = marks
+    this.fields = fields
+    this.#record = record
+  }
+
+  get text(): string {
+    return this.#record.text
+  }
+}
+
 /**
  * Makes the reader of a listing's records: the cells by type, each with its own reason when it fails.
- * @param match where the columns are
+ * @param match where the columns are; what is required is there
  * @param asOf the day of extraction
  */
 export function createRecordReader(table: Table, match: HeaderMatch, asOf: IsoDay): RecordReader {
-  const columns = columnsOf(match.listing)
+  const { listing, places } = match
   const width = table.header.cells.findLastIndex((header) => header !== '') + 1
-  const readers = columns.map((column, at) =>
-    createCellReader(column, cellsAt(table, match.places[at] ?? -1), asOf),
-  )
+  const empty = places.map((): Cell => null)
+  const slots = columnsOf(listing).flatMap((column, at): Slot[] => {
+    const place = places[at] ?? -1
+    return place < 0
+      ? []
+      : [{ column, at, place, read: createCellReader(column, cellsAt(table, place), asOf) }]
+  })
   return (record) => {
+    const { line } = record
     const fault = shapeFault(record, width, table.sheet !== null)
-    if (fault) return { line: record.line, text: record.text, reasons: [fault] }
-    const row = readCells(record, columns, readers, match.places)
-    const reasons = row.marks.filter(({ severity }) => severity === 'E')
-    if (reasons.length > 0) return { line: record.line, text: record.text, reasons }
-    return { ...row, text: record.text, fields: fieldsOf(match.listing, row.cells) }
+    if (fault) return { line, text: record.text, reasons: [fault] }
+    const cells = empty.slice()
+    const marks = readCells(record, slots, cells)
+    const reasons = marks.filter(({ severity }) => severity === 'E')
+    if (reasons.length > 0) return { line, text: record.text, reasons }
+    return new AcceptedRow(record, cells, marks, fieldsOf(listing, cells))
   }
 }
 
 function* cellsAt({ records }: Table, place: number): Generator<TableCell> {
-  if (place >= 0) for (const { cells } of records) yield cells[place] ?? ''
+  for (const { cells } of records) yield cells[place] ?? ''
 }
 
 /**
@@ -54,28 +89,27 @@ function shapeFault(record: TableRecord, width: number, mayBeShort: boolean): Ru
   return { rule: 'row-column-count', severity: 'E', columns: [], details }
 }
 
-function readCells(
-  record: TableRecord,
-  columns: readonly Column[],
-  readers: readonly CellReader[],
-  places: readonly number[],
-): ListingRow {
+/** Fills in the cells that are there. @returns what was said of them */
+function readCells(record: TableRecord, slots: readonly Slot[], cells: Cell[]): RuleMark[] {
   const marks: RuleMark[] = []
-  const cells = columns.map((column, at): Cell => {
-    const read = readers[at]?.(record.cells[places[at] ?? -1] ?? '') ?? null
-    if (read === null && column.required)
-      marks.push({
-        rule: 'cell-missing',
-        severity: 'E',
-        columns: [column.id],
-        details: { column: column.id },
-      })
-    if (!isFault(read)) return read
-    marks.push(markOf(column, read))
-    return read.value ?? null
-  })
-  return { line: record.line, cells, marks }
+  for (const { column, at, place, read } of slots) {
+    const cell = record.cells[place] ?? ''
+    const found = cell === '' ? null : read(cell)
+    if (isFault(found)) {
+      marks.push(markOf(column, found))
+      cells[at] = found.value ?? null
+    } else if (found !== null) cells[at] = found
+    else if (column.required) marks.push(missingMark(column))
+  }
+  return marks
 }
+
+const missingMark = ({ id }: Column): RuleMark => ({
+  rule: 'cell-missing',
+  severity: 'E',
+  columns: [id],
+  details: { column: id },
+})
 
 function markOf(column: Column, fault: CellFault): RuleMark {
   const refused = fault.rejects === true || (column.required && fault.value === undefined)

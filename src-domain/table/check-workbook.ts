@@ -10,10 +10,20 @@ import {
 /** The parts that are read; macros, external links, drawings and the rest are not even unpacked. */
 const READ_PARTS =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/|worksheets\/)?[^/]+\.(?:xml|rels))$/i
+/** The parts that say which sheets there are. */
+const LIST_PARTS = /(?:\.rels|\[Content_Types\]\.xml|\/workbook[^/]*\.xml)$/i
 const SHEET = /^xl\/worksheets\//i
 /** The end tag of a whole XML, and how many of the last bytes hold it. */
 const END = /<\/[\w:.-]+>\s*$/
 const END_LENGTH = 200
+
+/** A workbook whose directory names only some of its parts: the others can't be unpacked from it. */
+export interface CheckedWorkbook {
+  /** With all parts that are read. */
+  readonly whole: Uint8Array
+  /** With those that list the sheets. */
+  readonly list: Uint8Array
+}
 
 /** What is looked for in the unpacked bytes of one part, so that reading it cannot take all memory or time. */
 interface PartWatch {
@@ -36,10 +46,10 @@ const ROW_END = [0x3c, 0x2f, 0x72, 0x6f, 0x77] as const
 
 /**
  * Unpacks every part that will be read, keeping nothing, and counts: sizes a ZIP tells of itself may lie.
- * @returns the workbook with a directory of these parts only; errors `import.workbook-damaged`,
+ * @returns errors `import.workbook-damaged`,
  *   `import.workbook-too-big`, `import.cell-too-big`, `import.too-many-texts`
  */
-export async function checkWorkbook(bytes: Uint8Array): Promise<Result<Uint8Array>> {
+export async function checkWorkbook(bytes: Uint8Array): Promise<Result<CheckedWorkbook>> {
   const entries = readZipDirectory(bytes)?.filter(({ name }) => READ_PARTS.test(name))
   if (!entries?.length) return err('import.workbook-damaged')
   const names = new Set(entries.map(({ name }) => name.toLowerCase()))
@@ -51,7 +61,8 @@ export async function checkWorkbook(bytes: Uint8Array): Promise<Result<Uint8Arra
     if (!checked.ok) return checked
     left[kind] -= checked.value
   }
-  return ok(withDirectoryOf(bytes, entries))
+  const listing = entries.filter(({ name }) => LIST_PARTS.test(name))
+  return ok({ whole: withDirectoryOf(bytes, entries), list: withDirectoryOf(bytes, listing) })
 }
 
 const watchOf = (kind: 'sheets' | 'parts', bytes: number): PartWatch => ({

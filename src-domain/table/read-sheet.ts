@@ -18,11 +18,11 @@ export function readSheet(rows: AsyncGenerator<SheetRow, void, undefined>): Shee
   const records: TableRecord[] = []
   let cells = 0
   const take = (row: SheetRow): Result<null> => {
-    const width = row.cells.findLastIndex((cell) => cell !== '') + 1
+    const width = row.cells.length
     if (width > LIMITS.columns) return err('import.too-many-columns', { line: row.line, max: LIMITS.columns })
-    if (width > 0) records.push(toRecord(row, width))
+    if (width > 0) records.push(new SheetRecord(row.line, row.cells))
     if (records.length > LIMITS.rows) return err('import.too-many-rows', { max: LIMITS.rows })
-    cells += row.cells.length
+    cells += width
     return cells > LIMITS.cells ? err('import.too-many-cells', { max: LIMITS.cells }) : ok(null)
   }
   const upTo: SheetReading['upTo'] = async (count) => {
@@ -41,7 +41,18 @@ export function readSheet(rows: AsyncGenerator<SheetRow, void, undefined>): Shee
   return { upTo, close: () => rows.return() as Promise<unknown> as Promise<void> }
 }
 
-function toRecord({ line, cells }: SheetRow, width: number): TableRecord {
-  const own: TableCell[] = cells.length > width ? cells.slice(0, width) : cells
-  return { line, text: own.map(textOf).join(';'), cells: own, broken: false }
+/** A row of a sheet; it has a text only for who asks. */
+class SheetRecord implements TableRecord {
+  readonly line: number
+  readonly cells: readonly TableCell[]
+  readonly broken = false
+
+  constructor(line: number, cells: readonly TableCell[]) {
+    this.line = line
+    this.cells = cells
+  }
+
+  get text(): string {
+    return this.cells.map(textOf).join(';')
+  }
 }

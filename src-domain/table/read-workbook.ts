@@ -4,7 +4,7 @@ import { checkWorkbook } from '#domain/table/check-workbook.ts'
 import { kindOf } from '#domain/table/file-kind.ts'
 import type { TableCell } from '#domain/table/table.ts'
 
-/** A row of a sheet: its number as the program shows it (from 1), its cells. */
+/** A row of a sheet: its number as the program shows it (from 1), its cells up to the last that holds anything. */
 export interface SheetRow {
   readonly line: number
   readonly cells: TableCell[]
@@ -37,9 +37,9 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Result<OpenedWork
   if (!kind.ok) return kind
   const checked = await checkWorkbook(bytes)
   if (!checked.ok) return checked
-  const safe = checked.value
+  const { whole, list } = checked.value
   try {
-    return ok({ sheetNames: await namesOf(safe), rowsOf: (name) => rowsOf(safe, name) })
+    return ok({ sheetNames: await namesOf(list), rowsOf: (name) => rowsOf(whole, name) })
   } catch {
     return err('import.workbook-damaged')
   }
@@ -54,10 +54,11 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<{ sheets: 
   const checked = kind.ok ? await checkWorkbook(bytes) : kind
   if (!checked.ok) return checked
   try {
-    const { sheets } = await readXlsx(checked.value, { sheets: isVisible, maxRows: ROWS_HELD + 1 })
+    const { sheets } = await readXlsx(checked.value.whole, { sheets: isVisible, maxRows: ROWS_HELD + 1 })
     if (sheets.some(({ rows }) => rows.length > ROWS_HELD))
       return err('import.too-many-rows', { max: ROWS_HELD })
-    return ok({ sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.map(filledCells) })) })
+    const cellsOf = createCellReader()
+    return ok({ sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.map(cellsOf) })) })
   } catch {
     return err('import.workbook-damaged')
   }
@@ -83,6 +84,7 @@ interface SheetInfo {
 const isVisible = ({ hidden = false, veryHidden = false }: SheetInfo): boolean => !hidden && !veryHidden
 
 async function* rowsOf(bytes: Uint8Array, sheet: string): AsyncGenerator<SheetRow, void, undefined> {
+  const cellsOf = createCellReader()
   let rows = 0
   for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
     if (!(index >= 0 && index < HIGHEST_ROW) || ++rows > HIGHEST_ROW)
@@ -93,27 +95,33 @@ async function* rowsOf(bytes: Uint8Array, sheet: string): AsyncGenerator<SheetRo
 
 type ReadValue = string | number | boolean | Date | null
 
-/** Gaps in a row of the reader are empty cells. */
-const cellsOf = (values: readonly ReadValue[]): TableCell[] => Array.from(values, cellOf)
-
-/** The cells of a row up to the last that holds anything. */
-function filledCells(values: readonly ReadValue[]): TableCell[] {
-  const cells = cellsOf(values)
-  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1)
-}
-
-function cellOf(value: ReadValue | undefined): TableCell {
-  if (value === null || value === undefined) return ''
-  if (typeof value === 'string') return value.trim()
-  return value instanceof Date ? dateText(value) : value
+/** Makes what reads the cells of a row up to the last that holds anything; it remembers the dates it wrote. */
+function createCellReader(): (values: readonly (ReadValue | undefined)[]) => TableCell[] {
+  const known = new Map<number, string>()
+  const dateCell = (moment: number): string => {
+    const text = known.get(moment) ?? dateText(moment)
+    known.set(moment, text)
+    return text
+  }
+  return (values) => {
+    const cells: TableCell[] = []
+    // Gaps in a row of the reader are empty cells.
+    for (let at = 0; at < values.length; at++) {
+      const value = values[at] ?? ''
+      cells.push(
+        typeof value === 'string' ? value.trim() : value instanceof Date ? dateCell(value.getTime()) : value,
+      )
+    }
+    while (cells.at(-1) === '') cells.pop()
+    return cells
+  }
 }
 
 /** A date of a workbook as text: whole days without a time, times of no day (the first day it knows) alone. */
-function dateText(date: Date): string {
-  const minutes = Math.round(date.getTime() / MINUTE_MS)
-  const text = new Date(minutes * MINUTE_MS)
-  if (Number.isNaN(text.getTime())) return ''
-  const iso = text.toISOString()
+function dateText(moment: number): string {
+  const rounded = new Date(Math.round(moment / MINUTE_MS) * MINUTE_MS)
+  if (Number.isNaN(rounded.getTime())) return ''
+  const iso = rounded.toISOString()
   if (iso.startsWith('1899-12-31') || iso.startsWith('1904-01-01')) return iso.slice(11, 16)
-  return text.getTime() % DAY_MS === 0 ? iso.slice(0, 10) : iso.slice(0, 16)
+  return rounded.getTime() % DAY_MS === 0 ? iso.slice(0, 10) : iso.slice(0, 16)
 }
