@@ -81,6 +81,21 @@ export const PLANTS: readonly { rule: string; severity: Planted['severity']; pla
     plant: change('attendance', 5, () => ({ participantSignature: 'N' })),
   },
   {
+    rule: 'pay-before-convention',
+    severity: 'F',
+    plant: change('payments', 0, () => ({ dateLiq: '20/12/2024' })),
+  },
+  {
+    rule: 'doc-original-not-seen',
+    severity: 'W',
+    plant: change('documents', 2, () => ({ originalSeen: 'N' })),
+  },
+  {
+    rule: 'doc-same-file',
+    severity: 'F',
+    plant: change('documents', 6, (_row, { documents }) => ({ sha256: documents[4]?.['sha256'] ?? '' })),
+  },
+  {
     rule: 'staff-double-funding',
     severity: 'F',
     plant: change('counsellors', 1, ({ fteContract }) => ({

@@ -4,6 +4,7 @@ import { columnsOf } from '#domain/listing/columns.ts'
 import { LISTING_NAMES, type ListingName } from '#domain/listing/listing.ts'
 import { isTainted, plantAnomalies, type Planted } from '#scripts/sample/anomalies.ts'
 import { chanceFrom } from '#scripts/sample/chance.ts'
+import { CLAIMED_TWICE, ClaimedTwice } from '#scripts/sample/claims.ts'
 import { makeConventions, type SampleConvention } from '#scripts/sample/conventions.ts'
 import { planInspections } from '#scripts/sample/inspections.ts'
 import type { FileRow, FileRows } from '#scripts/sample/file-rows.ts'
@@ -86,8 +87,11 @@ export async function writeNetwork(folder: string, seed: number, filter?: readon
   const population = new Population(chance)
   const wanted = (agreementNo: string): boolean => filter?.includes(agreementNo) ?? true
   const planted: Planted[] = []
+  const claimed = new ClaimedTwice()
   for (const [index, sample] of samples.entries()) {
     const made = makeConvention(sample, index, seed, population) // also when not written: people are numbered in order
+    const claims = claimed.plant(sample.convention.agreementNo, made.rows)
+    if (CLAIMED_TWICE.every(wanted)) planted.push(...claims)
     if (!wanted(sample.convention.agreementNo)) continue
     planted.push(...made.planted)
     await writeConvention(work, made)

@@ -2,17 +2,22 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Convention } from '#domain/convention/convention.ts'
 import { ceilingOn } from '#domain/convention/parameters.ts'
 import { parseConvention } from '#domain/convention/parse-convention.ts'
 import { rowLabel } from '#domain/listing/columns.ts'
 import { importListings, type ImportedListing } from '#domain/listing/import-listings.ts'
+import { PERSON_OVERLAP } from '#domain/listing/judge/claim-rules.ts'
+import { claimsOf, findDoubleClaims } from '#domain/listing/judge/double-claims.ts'
 import { LISTING_NAMES, type ListingName } from '#domain/listing/listing.ts'
 import type { Planted } from '#scripts/sample/anomalies.ts'
+import { CLAIMED_TWICE } from '#scripts/sample/claims.ts'
 import { BUDGET_CENTS, LARGE_AGREEMENT } from '#scripts/sample/conventions.ts'
 import { writeNetwork } from '#scripts/sample/write-network.ts'
 
 interface Loaded {
   readonly agreementNo: string
+  readonly convention: Convention
   readonly ceiling: number
   readonly listings: ImportedListing[]
 }
@@ -33,6 +38,7 @@ async function load(agreementNo: string): Promise<Loaded> {
   if (!listings.ok) throw new Error(`${agreementNo}: ${listings.error.code}`)
   return {
     agreementNo,
+    convention: convention.value.convention,
     ceiling: ceilingOn(convention.value.convention, '2025-06-30'),
     listings: listings.value,
   }
@@ -88,7 +94,28 @@ describe('the sample network', () => {
     const missed = planted.filter(
       (one) => !seen.has(`${one.agreementNo} ${one.listing} ${one.id} ${one.rule}`),
     )
-    expect(missed).toEqual([])
+    expect(missed.filter(({ rule }) => rule !== PERSON_OVERLAP.code)).toEqual([])
+  })
+
+  it('lets two packages of the first inspector claim one person, and only that one', () => {
+    const claims = CLAIMED_TWICE.map((agreementNo) => {
+      const { convention, listings } = loaded.find((one) => one.convention.agreementNo === agreementNo)!
+      return { agreementNo, claims: claimsOf(listings, convention, (text) => text) }
+    })
+    const [first, second] = claims
+    const keys = [first, second].flatMap((own) =>
+      [
+        ...findDoubleClaims(
+          own!.claims,
+          claims.filter((other) => other !== own),
+        ),
+      ].flatMap(([key, { rule }]) => (rule === PERSON_OVERLAP.code ? [`${own!.agreementNo} ${key}`] : [])),
+    )
+    const wanted = planted.filter(({ rule }) => rule === PERSON_OVERLAP.code)
+    expect(keys.sort()).toEqual(
+      wanted.map(({ agreementNo, listing, id }) => `${agreementNo} ${listing}/${id}`).sort(),
+    )
+    expect(keys).toHaveLength(2)
   })
 
   it('breaks no rule in a convention where nothing was planted', () => {
