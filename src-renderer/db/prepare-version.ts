@@ -45,6 +45,29 @@ export async function prepareVersion(
   })
 }
 
+/** The same of another convention together with listings that were judged by it. */
+export async function prepareWhole(
+  inspectionId: string,
+  convention: Convention,
+  imported: readonly ImportedListing[],
+  files: readonly VersionFile[],
+): Promise<Result<string>> {
+  return await guarded(async () => {
+    const [terms, listed] = [
+      await sealParts(inspectionId, convention),
+      await sealParts(inspectionId, imported),
+    ]
+    if (!terms.ok) return terms
+    if (!listed.ok) return listed
+    const rows = [...terms.value.rows, ...listed.value.rows]
+    return await storeVersion(
+      inspectionId,
+      { ...listed.value, convention: terms.value.convention, rows },
+      files,
+    )
+  })
+}
+
 const isConvention = (imported: Imported): imported is Convention => !Array.isArray(imported)
 
 const filesOf = (imported: Imported): VersionFile[] =>

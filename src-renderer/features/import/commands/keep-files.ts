@@ -3,11 +3,12 @@ import type { VersionFile } from '#domain/package/package-version.ts'
 import { err, type Result } from '#domain/result.ts'
 import { createLocalInspection } from '#renderer/db/create-inspection.ts'
 import { keepMapping } from '#renderer/db/mappings.ts'
-import { prepareVersion, type ImportedListing } from '#renderer/db/prepare-version.ts'
+import { prepareVersion, prepareWhole, type ImportedListing } from '#renderer/db/prepare-version.ts'
 import { mappingOf } from '#renderer/features/import/columns.ts'
 import { conventionOf } from '#renderer/features/import/commands/look-at-files.ts'
 import {
   columnsIn,
+  conventionsAmong,
   conventionSourcesAmong,
   listingOf,
   listingsAmong,
@@ -35,7 +36,12 @@ export async function keepFiles(flow: FlowStore, owner: VaultOwner | null): Prom
 }
 
 async function prepare(flow: FlowStore, inspectionId: string): Promise<Result<string>> {
-  const prepared = await prepareVersion(inspectionId, flow.getState().read.map(toImported), filesOf(flow))
+  const { files, read } = flow.getState()
+  const [convention] = conventionsAmong(files)
+  const listings = read.map(toImported)
+  const prepared = convention
+    ? await prepareWhole(inspectionId, convention, listings, filesOf(flow))
+    : await prepareVersion(inspectionId, listings, filesOf(flow))
   if (prepared.ok) flow.setState({ step: 'decision', prepared: { inspectionId, versionId: prepared.value } })
   return prepared
 }

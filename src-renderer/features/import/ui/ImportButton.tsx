@@ -8,7 +8,7 @@ import { ImportDialog, type RenderDifference } from '#renderer/features/import/u
 
 interface Props {
   readonly inspectionId: string
-  readonly renderDifference?: RenderDifference
+  readonly renderDifference: RenderDifference
   readonly onDone?: () => void
 }
 
@@ -31,7 +31,7 @@ export function ImportButton({ inspectionId, renderDifference, onDone }: Props):
       {opened && target && (
         <ImportDialog
           target={target}
-          {...(renderDifference && { renderDifference })}
+          renderDifference={renderDifference}
           onClose={close}
           onDone={() => {
             close()
