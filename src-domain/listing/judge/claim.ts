@@ -1,7 +1,8 @@
 import { Type, type Static } from 'typebox'
 
 /** The listings whose rows claim a person or an hour. */
-export const ClaimListing = Type.Enum(['participants', 'attendance', 'activities'])
+export const CLAIM_LISTINGS = ['participants', 'attendance', 'activities'] as const
+export const ClaimListing = Type.Enum([...CLAIM_LISTINGS])
 export type ClaimListing = Static<typeof ClaimListing>
 
 /**

@@ -1,7 +1,13 @@
 import type { Convention } from '#domain/convention/convention.ts'
 import { dayNumber } from '#domain/dates.ts'
 import { fieldsOf, rowLabel, type Fields } from '#domain/listing/columns.ts'
-import { claimKey, type Claim, type ClaimListing, type PackageClaims } from '#domain/listing/judge/claim.ts'
+import {
+  CLAIM_LISTINGS,
+  claimKey,
+  type Claim,
+  type ClaimListing,
+  type PackageClaims,
+} from '#domain/listing/judge/claim.ts'
 import {
   COUNSELLOR_HOUR,
   PARTICIPANT_HOUR,
@@ -28,18 +34,50 @@ const MINUTES_A_DAY = 1440
  * @param keyed is asked once for each person
  */
 export function claimsOf(listings: readonly LoadedListing[], convention: Convention, keyed: Keyed): Claim[] {
+  const steps = claimSteps(listings, convention, keyed)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+/** Rows looked at between two steps. */
+const STEP = 1000
+
+/** The same in steps of 1,000 rows, to give the thread back in between. */
+export function* claimSteps(
+  listings: readonly LoadedListing[],
+  convention: Convention,
+  keyed: Keyed,
+): Generator<void, Claim[]> {
   const person = remembering(keyed)
   const measure = convention.measureCode
   const rowsOf = <L extends ListingName>(name: L): Rows<L> =>
     listings.find(({ listing }) => listing === name)?.rows.map(({ cells }) => fieldsOf(name, cells)) ?? []
   const participants = rowsOf('participants')
   const activities = rowsOf('activities')
-  const claims = [
-    ...participants.flatMap((row) => participationClaims(row, person)),
-    ...attendanceClaims(rowsOf('attendance'), participants, activities, person),
-    ...activityClaims(activities, rowsOf('counsellors'), convention, person),
-  ]
-  return claims.map((claim) => ({ ...claim, measure }))
+  const counsellors = rowsOf('counsellors')
+  const attended = attendanceClaims(participants, activities, person)
+  const claims: Claim[] = []
+  const add = (found: readonly BareClaim[]) => {
+    for (const claim of found) claims.push({ ...claim, measure })
+  }
+  for (const rows of slices(participants)) {
+    add(rows.flatMap((row) => participationClaims(row, person)))
+    yield
+  }
+  for (const rows of slices(rowsOf('attendance'))) {
+    add(rows.flatMap(attended))
+    yield
+  }
+  for (const rows of slices(activities)) {
+    add(activityClaims(rows, counsellors, convention, person))
+    yield
+  }
+  return claims
+}
+
+function* slices<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < rows.length; start += STEP) yield rows.slice(start, start + STEP)
 }
 
 type BareClaim = Omit<Claim, 'measure'>
@@ -73,15 +111,15 @@ function participationClaims(row: Fields<'participants'>, keyed: Keyed): BareCla
 
 const minuteOn = (day: string, time: string): number => dayNumber(day) * MINUTES_A_DAY + minutesOf(time)
 
+/** Reads the claims of one attendance row at a time. */
 function attendanceClaims(
-  rows: Rows<'attendance'>,
   participants: Rows<'participants'>,
   activities: Rows<'activities'>,
   keyed: Keyed,
-): BareClaim[] {
+): (row: Fields<'attendance'>) => BareClaim[] {
   const people = new Map(participants.map((row) => [row.participationId, identitiesOf(row)[0]]))
   const held = new Map(activities.map((row) => [row.activityId, row]))
-  return rows.flatMap((row) => {
+  return (row) => {
     const activity = held.get(row.activityId)
     const identity = people.get(row.participationId)
     if (!row.present || !activity || identity === undefined) return []
@@ -89,7 +127,7 @@ function attendanceClaims(
     const end = minuteOn(activity.date, row.departure ?? activity.endTime)
     const label = rowLabel('attendance', [row.activityId, row.participationId])
     return [{ listing: 'attendance', row: label, person: keyed(identity), start, end }]
-  })
+  }
 }
 
 function activityClaims(
@@ -136,23 +174,33 @@ export function findDoubleClaims(
   const rivals = rivalsOf(own, others)
   const marks = new Map<string, RuleMark>()
   for (const claim of own) {
-    const found = rivals.get(groupOf(claim))
+    const found = rivals[claim.listing].get(claim.person)
     const mark = found ? markOn(claim, found) : null
+    if (!mark) continue
     const key = claimKey(claim.listing, claim.row)
-    if (mark && marks.get(key)?.severity !== 'F') marks.set(key, mark)
+    if (marks.get(key)?.severity !== 'F') marks.set(key, mark)
   }
   return marks
 }
 
-const groupOf = ({ listing, person }: Claim): string => `${listing}/${person}`
+/** By listing and person. */
+type ByPerson<T> = Readonly<Record<ClaimListing, Map<string, T>>>
+const byPerson = <T>(): ByPerson<T> => ({
+  participants: new Map(),
+  attendance: new Map(),
+  activities: new Map(),
+})
 
-function rivalsOf(own: readonly Claim[], others: readonly PackageClaims[]): Map<string, Rivals> {
-  const groups = new Map<string, Rival[]>(own.map((claim) => [groupOf(claim), []]))
+function rivalsOf(own: readonly Claim[], others: readonly PackageClaims[]): ByPerson<Rivals> {
+  const groups = byPerson<Rival[]>()
+  for (const { listing, person } of own) groups[listing].set(person, [])
   for (const { agreementNo, claims } of others)
-    for (const claim of claims) groups.get(groupOf(claim))?.push({ ...claim, agreementNo })
-  return new Map(
-    [...groups].filter(([, rivals]) => rivals.length > 0).map(([key, found]) => [key, order(found)]),
-  )
+    for (const claim of claims) groups[claim.listing].get(claim.person)?.push({ ...claim, agreementNo })
+  const ordered = byPerson<Rivals>()
+  for (const listing of CLAIM_LISTINGS)
+    for (const [person, rivals] of groups[listing])
+      if (rivals.length > 0) ordered[listing].set(person, order(rivals))
+  return ordered
 }
 
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
