@@ -4,7 +4,7 @@ import type { AppError } from '#domain/result.ts'
 import { cancelAllDownloads } from '#renderer/app/downloads.ts'
 import { goTo, screensOf } from '#renderer/app/routes.ts'
 import { startPump, stopPump } from '#renderer/app/pump.ts'
-import { closeStore, openStore } from '#renderer/db/store.ts'
+import { addComparisonKey, closeStore, openStore } from '#renderer/db/store.ts'
 import { bridge, type OutputOf, type PayloadOf, type VaultOwner } from '#renderer/platform/bridge.ts'
 import { flushAllFields } from '#renderer/ui/autosave.ts'
 
@@ -62,6 +62,8 @@ export async function enter({ recordKey, owner }: OutputOf<'vault:unlock'>): Pro
     useSession.setState({ owner, failure: opened.error })
     return
   }
+  const comparison = await bridge.invoke('vault:comparison-key', null)
+  if (comparison.ok) addComparisonKey(comparison.value.key)
   const [first = 'inspections'] = screensOf(owner.user.role)
   goTo({ screen: first })
   sessionStorage.removeItem(REASON_KEY)

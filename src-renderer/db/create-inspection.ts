@@ -5,6 +5,7 @@ import { blocksOfPackage, type PackageManifest } from '#domain/package/manifest.
 import type { PackageVersion, VersionFile } from '#domain/package/package-version.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { InspectionListItem } from '#domain/sync/protocol.ts'
+import { keepClaims } from '#renderer/db/claims.ts'
 import { queueMutation } from '#renderer/db/log.ts'
 import { newId } from '#renderer/db/new-id.ts'
 import { sealParts, type ImportedListing, type SealedParts } from '#renderer/db/prepare-version.ts'
@@ -44,7 +45,11 @@ export async function createLocalInspection(made: NewInspection, askKey: AskKey)
     addPackageKey(id, key.value.key)
     const [terms, listed] = [await sealParts(id, made.convention), await sealParts(id, made.listings ?? [])]
     if (!terms.ok) return terms
-    return listed.ok ? await storeAll(id, made, [terms.value, listed.value]) : listed
+    if (!listed.ok) return listed
+    const stored = await storeAll(id, made, [terms.value, listed.value])
+    // What can't be kept now is made when a listing is opened.
+    if (stored.ok) await keepClaims(id)
+    return stored
   })
 }
 

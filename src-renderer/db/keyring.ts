@@ -49,6 +49,8 @@ const keyOf = (raw: Uint8Array): Key => ({
 
 /** The keys held while the vault is open: one for the laptop's own tables, one per package. */
 export class Keyring {
+  /** Makes keyed hashes to compare packages with; null until main has given it. */
+  comparison: Uint8Array | null = null
   readonly #own: Key
   readonly #byId = new Map<string, Key>()
   readonly #byScope = new Map<string, Key>()

@@ -2,6 +2,7 @@ import type { ListingName } from '#domain/listing/listing.ts'
 import type { PackageManifest } from '#domain/package/manifest.ts'
 import type { PackageVersion, VersionFile } from '#domain/package/package-version.ts'
 import { err, ok, type Result } from '#domain/result.ts'
+import { keepClaims } from '#renderer/db/claims.ts'
 import { actTables, listRecords, saveRecord } from '#renderer/db/records.ts'
 import type { PackageRow } from '#renderer/db/rows.ts'
 import type { LocalDb } from '#renderer/db/schema.ts'
@@ -98,7 +99,7 @@ const isDiscardable = ({ current, made }: PackageRow): boolean => !current && ma
  */
 export async function takeVersion(inspectionId: string, versionId: string): Promise<Result<null>> {
   const { db } = currentStore()
-  return await guarded(
+  const taken = await guarded(
     async () =>
       await db.transaction('rw', [...actTables(db), db.blocks], async () => {
         const rows = await versionRows(db, inspectionId)
@@ -107,6 +108,9 @@ export async function takeVersion(inspectionId: string, versionId: string): Prom
         return chosen.current ? ok(null) : await switchTo(db, chosen, rows)
       }),
   )
+  // What can't be kept now is made when a listing is opened.
+  if (taken.ok) await keepClaims(inspectionId)
+  return taken
 }
 
 async function switchTo(db: LocalDb, chosen: PackageRow, rows: readonly PackageRow[]): Promise<Result<null>> {

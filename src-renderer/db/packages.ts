@@ -1,14 +1,14 @@
 import type { Convention } from '#domain/convention/convention.ts'
-import { upgradeConvention } from '#domain/convention/upgrade-convention.ts'
-import type { ListingBlock, ListingName, ListingRow, RejectedRow } from '#domain/listing/listing.ts'
+import type { ListingName, RejectedRow } from '#domain/listing/listing.ts'
 import type { PackageListing, PackageManifest } from '#domain/package/manifest.ts'
 import { err, ok, type Result } from '#domain/result.ts'
-import { blockKeyOf, openBlock, unpackBlock } from '#renderer/db/blocks.ts'
-import { blockPlaces, REJECTED } from '#renderer/db/package-blocks.ts'
-import type { BlockRow, PackageRow } from '#renderer/db/rows.ts'
+import { openBlock } from '#renderer/db/blocks.ts'
+import { withDoubleClaims } from '#renderer/db/claims.ts'
+import { blocksAt, openConvention, openRows, type OpenedListing } from '#renderer/db/open-rows.ts'
+import { REJECTED } from '#renderer/db/package-blocks.ts'
+import type { PackageRow } from '#renderer/db/rows.ts'
 import { currentStore, guarded } from '#renderer/db/store.ts'
 import { versionIdOf, versionRows } from '#renderer/db/version-rows.ts'
-import { yieldToPage } from '#renderer/db/yield-to-page.ts'
 
 /**
  * The manifest of a package version, or undefined when it is not on this laptop. Live.
@@ -29,10 +29,7 @@ export async function readConvention(
   versionId?: string,
 ): Promise<Convention | undefined> {
   const manifest = await readManifest(inspectionId, versionId)
-  if (manifest === undefined) return undefined
-  const [row] = await blocksAt(manifest, (listing) => listing === 'convention')
-  const key = await currentStore().keyring.blockKey(inspectionId)
-  return row === undefined ? undefined : upgradeConvention(await openBlock(key, row))
+  return manifest === undefined ? undefined : await openConvention(manifest)
 }
 
 /** The listings of the package in work, without their rows. Live. */
@@ -40,16 +37,12 @@ export async function listListings(inspectionId: string): Promise<PackageListing
   return (await readManifest(inspectionId))?.listings ?? []
 }
 
-export interface OpenedListing {
-  readonly columns: string[]
-  readonly rows: ListingRow[]
-}
-
 /**
- * Opens a listing into memory, block by block; the page's thread is given back in between.
+ * Opens a listing into memory, block by block; the page's thread is given back in between. Rows of the version in work
+ * that a package of another convention on this laptop claims too are marked so.
  * Errors: `store.no-package`, `store.block-missing`, `store.damaged`.
  * @param onBlock hears how many blocks of how many are open
- * @param versionId another version than the one in work
+ * @param versionId another version than the one in work; its rows come as they are stored
  */
 export async function openListing(
   inspectionId: string,
@@ -59,36 +52,11 @@ export async function openListing(
 ): Promise<Result<OpenedListing>> {
   return await guarded(async () => {
     const manifest = await readManifest(inspectionId, versionId)
-    const described = manifest?.listings.find((one) => one.listing === listing)
-    if (manifest === undefined || described === undefined) return err('store.no-package')
-    const stored = await blocksAt(manifest, (name) => name === listing)
-    if (stored.length !== described.blocks.length) return err('store.block-missing')
-    return ok(await openAll(inspectionId, stored, onBlock))
+    if (manifest === undefined) return err('store.no-package')
+    const opened = await openRows(manifest, listing, onBlock)
+    if (!opened.ok || versionId !== undefined) return opened
+    return ok({ ...opened.value, rows: await withDoubleClaims(manifest, listing, opened.value.rows) })
   })
-}
-
-/** How many blocks are decrypted and unpacked at once: enough to keep the threads behind the page busy. */
-const AHEAD = 8
-
-async function openAll(
-  inspectionId: string,
-  stored: readonly BlockRow[],
-  onBlock: ((done: number, of: number) => void) | undefined,
-): Promise<OpenedListing> {
-  const key = await currentStore().keyring.blockKey(inspectionId)
-  const opened: OpenedListing = { columns: [], rows: [] }
-  for (let at = 0; at < stored.length; at += AHEAD) {
-    const group = stored.slice(at, at + AHEAD)
-    const texts = await Promise.all(group.map((row) => unpackBlock(key, row)))
-    for (const text of texts) {
-      const { columns, rows } = JSON.parse(text) as ListingBlock
-      if (opened.columns.length === 0) opened.columns.push(...columns)
-      for (const row of rows) opened.rows.push(row)
-      await yieldToPage()
-    }
-    onBlock?.(at + group.length, stored.length)
-  }
-  return opened
 }
 
 /** The rows of a listing that were refused when it was read, with every reason. */
@@ -99,15 +67,6 @@ export async function readRejected(inspectionId: string, listing: ListingName): 
   if (row === undefined) return []
   const key = await currentStore().keyring.blockKey(inspectionId)
   return (await openBlock(key, row)) as RejectedRow[]
-}
-
-async function blocksAt(
-  manifest: PackageManifest,
-  wanted: (listing: string) => boolean,
-): Promise<BlockRow[]> {
-  const places = blockPlaces(manifest).filter(({ listing }) => wanted(listing))
-  const rows = await currentStore().db.blocks.bulkGet(places.map(blockKeyOf))
-  return rows.filter((row) => row !== undefined)
 }
 
 /**

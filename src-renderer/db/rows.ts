@@ -69,13 +69,12 @@ export interface MadeVersion extends Omit<PackageVersion, 'inspectionId' | 'no' 
   taken: boolean
 }
 
-/** Who is claimed when in one package, to be compared with others: gzip of JSON, sealed like a block. */
+/** What one package claims, to be compared with others: pieces sealed like blocks. */
 export interface ClaimsRow {
   inspectionId: string
-  /** Fingerprint of the version they are of. */
+  /** Fingerprint of the content they are of. */
   of: string
-  iv: Uint8Array<ArrayBuffer>
-  sealed: Uint8Array<ArrayBuffer>
+  pieces: BlockRow[]
 }
 
 /** A block of a listing: the gzip bytes as received, sealed with AES-256-GCM. */

@@ -94,5 +94,10 @@ export function addPackageKey(inspectionId: string, key: Uint8Array): void {
   currentStore().keyring.add(inspectionId, key)
 }
 
+/** From now on packages are compared for double claims (`vault:comparison-key`). */
+export function addComparisonKey(key: Uint8Array): void {
+  currentStore().keyring.comparison = Uint8Array.from(key)
+}
+
 /** Whether the rows of one package can be read now. */
 export const hasPackageKey = (inspectionId: string): boolean => currentStore().keyring.has(inspectionId)

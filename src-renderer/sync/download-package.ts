@@ -1,6 +1,7 @@
 import { blocksOfPackage, type PackageManifest } from '#domain/package/manifest.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { sealPackage, storeBlocks, type BlockPlace } from '#renderer/db/blocks.ts'
+import { keepClaims } from '#renderer/db/claims.ts'
 import { addPackageKey, guarded, hasPackageKey } from '#renderer/db/store.ts'
 import { adoptVersion, missingBlocks, recordedElsewhere, switchPackage } from '#renderer/db/store-package.ts'
 import { keepScope, matchHistory } from '#renderer/db/sync-history.ts'
@@ -38,7 +39,10 @@ export async function fetchPackage(
     if (isCancelled(options)) return err('store.cancelled')
     // Without `record` it is the office's own; with it, the version follows as it was taken.
     const office = manifest.value.record === undefined ? await switchPackage(manifest.value) : ok(null)
-    return office.ok ? await followTaken(ports, inspectionId, options) : office
+    const followed = office.ok ? await followTaken(ports, inspectionId, options) : office
+    // What can't be kept now is made when a listing is opened.
+    if (followed.ok) await keepClaims(inspectionId)
+    return followed
   })
 }
 
