@@ -87,7 +87,7 @@ function Back({ inspectionId }: { readonly inspectionId: string }) {
   if (!last) return null
   return (
     <Button
-      size="compact-xs"
+      size="compact-sm"
       variant="subtle"
       leftSection={<IconArrowBackUp size={14} aria-hidden />}
       onClick={() => goBack(inspectionId)}

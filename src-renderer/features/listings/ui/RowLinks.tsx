@@ -92,13 +92,13 @@ function Group({ group, target, inspectionId, from }: GroupProps) {
         ))}
       </ul>
       {!all && rows.length > FIRST && (
-        <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
+        <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
           {t('links.more', { count: Math.min(rows.length, MOST) - FIRST })}
         </Button>
       )}
       {all && rows.length > MOST && (
         <Button
-          size="compact-xs"
+          size="compact-sm"
           variant="subtle"
           onClick={() => followLink(inspectionId, from, { listing, name, rows })}
         >

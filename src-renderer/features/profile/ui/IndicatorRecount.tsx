@@ -131,7 +131,7 @@ function Method({ counted, name, onShowRows }: MethodProps) {
       {t(`method.${method}`)} {doubtful > 0 && <b>{t('recount.doubtful', { figure: figure(doubtful) })}</b>}
       {rows.length > 0 && (
         <Button
-          size="compact-xs"
+          size="compact-sm"
           variant="subtle"
           leftSection={<IconListSearch size={14} aria-hidden />}
           onClick={() => onShowRows({ listing, name, rows })}
