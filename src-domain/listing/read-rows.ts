@@ -62,11 +62,11 @@ export function createRecordReader(table: Table, match: HeaderMatch, asOf: IsoDa
       : [{ column, at, place, read: createCellReader(column, cellsAt(table, place), asOf) }]
   })
   return (record) => {
-    const { line } = record
-    const fault = shapeFault(record, width, table.sheet !== null)
+    const { line, broken, cells: found } = record
+    const fault = broken ? BROKEN : shapeFault(found, width, table.sheet !== null)
     if (fault) return { line, text: record.text, reasons: [fault] }
     const cells = empty.slice()
-    const marks = readCells(record, slots, cells)
+    const marks = readCells(found, slots, cells)
     const reasons = marks.filter(({ severity }) => severity === 'E')
     if (reasons.length > 0) return { line, text: record.text, reasons }
     return new AcceptedRow(record, cells, marks, fieldsOf(listing, cells))
@@ -77,28 +77,29 @@ function* cellsAt({ records }: Table, place: number): Generator<TableCell> {
   for (const { cells } of records) yield cells[place] ?? ''
 }
 
+const BROKEN: RuleMark = { rule: 'row-quote', severity: 'E', columns: [] }
+
 /**
  * A record with too few cells, or with something beyond the last header, cannot be trusted. A workbook does not write
  * empty cells at the end of a row: there, few are not too few.
  */
-function shapeFault(record: TableRecord, width: number, mayBeShort: boolean): RuleMark | null {
-  if (record.broken) return { rule: 'row-quote', severity: 'E', columns: [] }
-  const filled = record.cells.findLastIndex((cell) => cell !== '') + 1
-  if ((mayBeShort || record.cells.length >= width) && filled <= width) return null
-  const details = { found: Math.max(filled, Math.min(record.cells.length, width)), expected: width }
+function shapeFault(cells: readonly TableCell[], width: number, mayBeShort: boolean): RuleMark | null {
+  const filled = cells.findLastIndex((cell) => cell !== '') + 1
+  if ((mayBeShort || cells.length >= width) && filled <= width) return null
+  const details = { found: Math.max(filled, Math.min(cells.length, width)), expected: width }
   return { rule: 'row-column-count', severity: 'E', columns: [], details }
 }
 
 /** Fills in the cells that are there. @returns what was said of them */
-function readCells(record: TableRecord, slots: readonly Slot[], cells: Cell[]): RuleMark[] {
+function readCells(found: readonly TableCell[], slots: readonly Slot[], cells: Cell[]): RuleMark[] {
   const marks: RuleMark[] = []
   for (const { column, at, place, read } of slots) {
-    const cell = record.cells[place] ?? ''
-    const found = cell === '' ? null : read(cell)
-    if (isFault(found)) {
-      marks.push(markOf(column, found))
-      cells[at] = found.value ?? null
-    } else if (found !== null) cells[at] = found
+    const cell = found[place] ?? ''
+    const value = cell === '' ? null : read(cell)
+    if (isFault(value)) {
+      marks.push(markOf(column, value))
+      cells[at] = value.value ?? null
+    } else if (value !== null) cells[at] = value
     else if (column.required) marks.push(missingMark(column))
   }
   return marks

@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '#domain/result.ts'
 import { LIMITS } from '#domain/table/limits.ts'
-import { isFilled, type TableRecord } from '#domain/table/table.ts'
+import { isFilled, type TableCell, type TableRecord } from '#domain/table/table.ts'
 
 /** A decoded text, ready to be cut into records. */
 export interface CsvText {
-  /** The whole text, every line end `\n`. */
+  /** The whole text, every line end `\n` or CRLF. */
   readonly text: string
   /** The separator a first line `sep=` asks for. */
   readonly told: string | null
@@ -18,11 +18,13 @@ export const SEPARATORS = [';', '\t', ','] as const
 const LONGEST_CELL_IN_LINES = 50
 /** More cells than any program writes on a line: where cutting it stops. */
 const MANY_CELLS = 20_000
-const SEP_LINE = /^"?sep=(.)"?[;,\t ]*$/i
+const SEP_LINE = /^"?sep=(.)"?[;,\t ]*\r?$/i
+const CARRIAGE_RETURN = 13
+const SPACE = 32
 
-/** Makes line ends one kind and reads `sep=` (`domain.md` §G.5). */
+/** Makes sure that lines end with `\n` and reads `sep=` (`domain.md` §G.5). */
 export function openCsv(decoded: string): CsvText {
-  const text = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded
+  const text = /\r(?!\n)/.test(decoded) ? decoded.replace(/\r\n?/g, '\n') : decoded
   let firstLine = 1
   for (let start = 0; start < text.length; firstLine++) {
     const end = endOfLine(text, start)
@@ -42,6 +44,27 @@ const endOfLine = (text: string, from: number): number => {
   return end < 0 ? text.length : end
 }
 
+const contentEnd = (text: string, end: number): number =>
+  text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end
+
+/** A record without quotes: cut each time it is asked for its cells, so that a large file is never held cut. */
+class PlainRecord implements TableRecord {
+  readonly line: number
+  readonly text: string
+  readonly broken = false
+  readonly #separator: string
+
+  constructor(line: number, text: string, separator: string) {
+    this.line = line
+    this.text = text
+    this.#separator = separator
+  }
+
+  get cells(): string[] {
+    return cutPlain(this.text, this.#separator)
+  }
+}
+
 /**
  * Cuts a text into records (RFC 4180), quotes doubled inside quotes; lines without anything are left out.
  * @param most how many records are wanted; all by default
@@ -51,38 +74,47 @@ export function readCsv(csv: CsvText, separator: string, most = Infinity): Resul
   const { text } = csv
   const records: TableRecord[] = []
   let line = csv.firstLine
-  let cells = 0
   for (let at = csv.start; at < text.length && records.length < most;) {
-    const cut = cutRecord(text, at, separator)
-    if (cut.cells.length > LIMITS.columns && isTooWide(cut.cells))
+    const end = endOfLine(text, at)
+    const own = text.slice(at, contentEnd(text, end))
+    const quoted = own.includes('"') ? cutQuoted(text, at, separator) : null
+    const record = own.includes('"') ? quotedRecord(quoted, line, own) : plainRecord(line, own, separator)
+    if (record && own.length >= LIMITS.columns && isTooWide(record.cells))
       return err('import.too-many-columns', { line, max: LIMITS.columns })
-    if (isFilled(cut.cells))
-      records.push({ line, text: text.slice(at, cut.end), cells: cut.cells, broken: cut.broken })
+    if (record) records.push(record)
     if (records.length > LIMITS.rows) return err('import.too-many-rows', { max: LIMITS.rows })
-    if ((cells += cut.cells.length) > LIMITS.cells) return err('import.too-many-cells', { max: LIMITS.cells })
-    line += cut.lines
-    at = cut.end + 1
+    line += quoted?.lines ?? 1
+    at = (quoted?.end ?? end) + 1
   }
   return ok(records)
 }
 
 /** Separators without anything between them at the end of a line are no columns. */
-const isTooWide = (cells: readonly string[]): boolean =>
+const isTooWide = (cells: readonly TableCell[]): boolean =>
   cells.length >= MANY_CELLS || cells.findLastIndex((cell) => cell !== '') >= LIMITS.columns
 
+function plainRecord(line: number, text: string, separator: string): TableRecord | null {
+  const mark = separator.charCodeAt(0)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > SPACE && code !== mark)
+      return code < 128 || isFilled(cutPlain(text, separator)) ? new PlainRecord(line, text, separator) : null
+  }
+  return null
+}
+
+function quotedRecord(cut: CutRecord | null, line: number, own: string): TableRecord | null {
+  if (!cut) return { line, text: own, cells: [own], broken: true }
+  const { text, cells } = cut
+  return isFilled(cells) ? { line, text, cells, broken: false } : null
+}
+
 interface CutRecord {
+  readonly text: string
   readonly cells: string[]
   /** Place of the line end after it. */
   readonly end: number
   readonly lines: number
-  readonly broken: boolean
-}
-
-function cutRecord(text: string, at: number, separator: string): CutRecord {
-  const end = endOfLine(text, at)
-  const line = text.slice(at, end)
-  if (!line.includes('"')) return { cells: cutPlain(line, separator), end, lines: 1, broken: false }
-  return cutQuoted(text, at, separator) ?? { cells: [line], end, lines: 1, broken: true }
 }
 
 function cutPlain(line: string, separator: string): string[] {
@@ -106,12 +138,15 @@ function cutQuoted(text: string, at: number, separator: string): CutRecord | nul
     }
     const parted = text.indexOf(separator, close)
     const end = parted < 0 || parted > lineEnd ? lineEnd : parted
-    const quoted = close > place ? text.slice(place + 1, close).replaceAll('""', '"') : ''
+    const quoted = close > place ? unix(text.slice(place + 1, close)).replaceAll('""', '"') : ''
     cells.push((quoted + text.slice(close > place ? close + 1 : place, end)).trim())
-    if (end === lineEnd || cells.length === MANY_CELLS) return { cells, end: lineEnd, lines, broken: false }
+    if (end === lineEnd || cells.length === MANY_CELLS)
+      return { text: unix(text.slice(at, contentEnd(text, lineEnd))), cells, end: lineEnd, lines }
     place = end + 1
   }
 }
+
+const unix = (text: string): string => (text.includes('\r') ? text.replaceAll('\r\n', '\n') : text)
 
 /** The place of the quote that closes the one at `open`; -1 when none does. */
 function closingQuote(text: string, open: number): number {

@@ -32,10 +32,12 @@ export const textOf = (cell: TableCell | undefined): string =>
 
 export const isFilled = (cells: readonly TableCell[]): boolean => cells.some((cell) => cell !== '')
 
-/** `TOTAL`, `Totaal`, `Sous-total`: a sum under the data, not a row of it. */
-const TOTAL = /^(?:sous-?|sub)?tota(?:l|al|ux)(?![\w-])/i
+/** `TOTAL`, `Totaal`, `Sous-total` first in a line: a sum under the data, not a row of it. */
+const TOTAL = /^[^\p{L}\p{N}]*(?:sous-?|sub)?tota(?:l|al|ux)(?![\w-])/iu
 
-const isTotal = ({ cells }: TableRecord): boolean => TOTAL.test(textOf(cells.find((cell) => cell !== '')))
+/** A record of a text is not cut for it, one of a sheet not put together. */
+const isTotal = (record: TableRecord, sheet: string | null): boolean =>
+  TOTAL.test(sheet === null ? record.text : textOf(record.cells.find((cell) => cell !== '')))
 
 /**
  * Sets the header and the records of a file apart; what stands above the header is left out.
@@ -49,7 +51,10 @@ export function tableOf(
 ): Table {
   const { line = 1 } = records[0] ?? {}
   const header = records[headerAt] ?? { line, text: '', cells: [], broken: false }
-  const body = records.slice(headerAt + 1)
-  const totalLines = body.filter(isTotal).map((record) => record.line)
-  return { ...source, header, records: body.filter((record) => !isTotal(record)), totalLines }
+  const body: TableRecord[] = []
+  const totalLines: number[] = []
+  for (const record of records.slice(headerAt + 1))
+    if (isTotal(record, source.sheet)) totalLines.push(record.line)
+    else body.push(record)
+  return { ...source, header, records: body, totalLines }
 }
