@@ -21,17 +21,15 @@ type ParticipationCheck = Check<'participants'>
 /** Weekly hours of training above which a jobseeker is not available (`domain.md` §C.3). */
 const MAX_TRAINING_HOURS = 20
 
-/** The number of a stored NISS; it was checked when it was read, so any day of the century does. */
-function nissOf(row: Participation): Niss | null {
-  const niss = row.niss === null ? 'length' : parseNiss(row.niss, '2099-12-31')
-  return typeof niss === 'string' ? null : niss
+/** What a stored NISS tells; a BIS number tells nothing sure. It was checked when read, so any day of the century does. */
+function nissOf({ niss }: Participation): Niss | null {
+  const told = niss === null ? null : parseNiss(niss, '2099-12-31')
+  return told === null || typeof told === 'string' || told.kind === 'BIS' ? null : told
 }
 
-/** The day of entry, or of the first activity attended when that is earlier. */
-function startOf({ participationId, entryDate }: Participation, { attended }: Crossings): IsoDay {
-  const first = attended.get(participationId)?.firstDay ?? entryDate
-  return first < entryDate ? first : entryDate
-}
+/** The first activity, once attendance tells it; the entry until then. */
+const startOf = ({ participationId, entryDate }: Participation, { attended }: Crossings): IsoDay =>
+  attended.get(participationId)?.firstDay ?? entryDate
 
 /** What rejects a participation: `domain.md` §C.3. */
 export const participantGates: readonly Gate<'participants'>[] = [

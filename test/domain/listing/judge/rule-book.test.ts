@@ -4,6 +4,7 @@ import type { ControlGrid } from '#domain/checklist/control-grid.ts'
 import { columnIdsOf } from '#domain/listing/columns.ts'
 import { RULES, ruleOf } from '#domain/listing/judge/rule-book.ts'
 import { CLAIM_CASES } from '#test/fixtures/listings/claim-cases.ts'
+import { importOne, textFile } from '#test/fixtures/listings/one-file.ts'
 import { RULE_CASES } from '#test/fixtures/listings/rule-cases.ts'
 import { brokenRules, importWorld } from '#test/fixtures/listings/small-world.ts'
 
@@ -11,6 +12,13 @@ const allCodes = new Set(RULES.map(({ code }) => code))
 const grid = JSON.parse(readFileSync('resources/control-grid.json', 'utf8')) as ControlGrid
 const texts = (language: string): Record<string, string> =>
   JSON.parse(readFileSync(`resources/locales/${language}/rule.json`, 'utf8')) as Record<string, string>
+
+/** Rules on the shape of a line: one that breaks them and one that does not. */
+const SHAPES = [
+  { rule: 'row-quote', broken: '"A;ACTION;01/01/2025', kept: '"A";ACTION;01/01/2025' },
+  { rule: 'row-column-count', broken: 'A;ACTION', kept: 'A;ACTION;01/01/2025' },
+  { rule: 'row-column-count', broken: 'A;ACTION;01/01/2025;x', kept: 'A;ACTION;01/01/2025;;' },
+]
 
 describe('the rule book', () => {
   it('finds nothing in the clean world', async () => {
@@ -25,9 +33,14 @@ describe('the rule book', () => {
     expect(kept.filter((mark) => mark.endsWith(`:${one.rule}`))).toEqual([])
   })
 
+  it.each(SHAPES)('$rule is broken by $broken and not by $kept', async ({ rule, broken, kept }) => {
+    const said = async (line: string) => brokenRules(await importOne(textFile('code;kind;validFrom', line)))
+    expect(await said(broken)).toEqual([`2:${rule}`])
+    expect(await said(kept)).toEqual([])
+  })
+
   it('has a case for every rule', () => {
-    const shapeRules = ['row-quote', 'row-column-count']
-    const covered = new Set([...shapeRules, ...[...RULE_CASES, ...CLAIM_CASES].map(({ rule }) => rule)])
+    const covered = new Set([...SHAPES, ...RULE_CASES, ...CLAIM_CASES].map(({ rule }) => rule))
     expect([...allCodes].filter((code) => !covered.has(code))).toEqual([])
   })
 
