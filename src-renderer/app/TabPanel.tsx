@@ -6,8 +6,11 @@ import type { AppError } from '#domain/result.ts'
 import classes from '#renderer/app/TabPanel.module.css'
 import { ListingsPanel } from '#renderer/app/ListingsPanel.tsx'
 import { goWithin, type InspectionPlace } from '#renderer/app/routes.ts'
+import { seedOfPoint } from '#renderer/app/seed-of-rows.ts'
+import { readConvention } from '#renderer/db/packages.ts'
 import { Checklist } from '#renderer/features/checklist/ui/Checklist.tsx'
 import { ConventionTab } from '#renderer/features/convention/ui/ConventionTab.tsx'
+import { PointClauses } from '#renderer/features/convention/ui/PointClauses.tsx'
 import { EvidenceStrip } from '#renderer/features/evidence/ui/EvidenceStrip.tsx'
 import { EvidenceTab } from '#renderer/features/evidence/ui/EvidenceTab.tsx'
 import { createFinding } from '#renderer/features/findings/commands/create-finding.ts'
@@ -35,8 +38,11 @@ export function TabPanel(props: Props): React.JSX.Element {
   const addFinding = useAddFinding(place.inspectionId, setFailure)
   // The findings tab has this key itself, to put the focus where it belongs.
   const canAdd = !readOnly && place.tab !== 'findings'
-  const seed = place.tab === 'points' && place.pointCode ? { pointCode: place.pointCode } : {}
-  useHotkeys(canAdd ? [['mod+N', () => void addFinding(seed)]] : [], [])
+  const addHere = () =>
+    place.tab === 'points' && place.pointCode
+      ? addOnPoint(props.file, place.pointCode, addFinding)
+      : addFinding({})
+  useHotkeys(canAdd ? [['mod+N', () => void addHere()]] : [], [])
   return (
     <>
       {failure && <ErrorNotice error={failure} onClose={() => setFailure(null)} />}
@@ -56,6 +62,11 @@ function useAddFinding(inspectionId: string, onFailure: (failure: AppError | nul
   }
 }
 
+/** Makes a finding on a control point; its criterion cites the convention in the language of the report. */
+async function addOnPoint({ inspection }: FileRecords, pointCode: string, add: AddFinding): Promise<void> {
+  await add(seedOfPoint(pointCode, inspection.language, await readConvention(inspection.id)))
+}
+
 function Panel(props: Props & { readonly addFinding: AddFinding }) {
   const { place, file, readOnly, mayImport, addFinding } = props
   const { inspectionId } = place
@@ -71,7 +82,8 @@ function Panel(props: Props & { readonly addFinding: AddFinding }) {
           pointCode={place.pointCode ?? null}
           onSelect={(pointCode) => goWithin({ pointCode })}
           renderEvidence={evidenceOf}
-          onCreateFinding={(pointCode) => void addFinding({ pointCode })}
+          renderClauses={(pointCode) => <PointClauses inspectionId={inspectionId} pointCode={pointCode} />}
+          onCreateFinding={(pointCode) => void addOnPoint(file, pointCode, addFinding)}
           onOpenFinding={(findingId) => goWithin({ tab: 'findings', findingId })}
         />
       )

@@ -31,6 +31,16 @@ export function seedOfRows(
   return { rows, condition, pointCode, criterion: criterionOf(pointCode, language, convention) }
 }
 
+/** What a finding made on a control point starts from: the point, and as the criterion the clauses that ground it. */
+export const seedOfPoint = (
+  pointCode: string,
+  language: Language,
+  convention: Pick<Convention, 'sections'> | undefined,
+): Pick<Finding, 'pointCode' | 'criterion'> => ({
+  pointCode,
+  criterion: criterionOf(pointCode, language, convention),
+})
+
 function criterionOf(
   point: string | null,
   language: Language,

@@ -19,6 +19,8 @@ interface Props {
   readonly pointCode: string | null
   readonly onSelect: (pointCode: string) => void
   readonly renderEvidence: (target: { readonly pointCode: string }) => React.ReactNode
+  /** The clauses of the convention that ground a point. */
+  readonly renderClauses: (pointCode: string) => React.ReactNode
   readonly onCreateFinding: (pointCode: string) => void
   /** Leads to a finding of the point; without it findings are shown, not linked. */
   readonly onOpenFinding?: (findingId: string) => void
@@ -63,6 +65,7 @@ export function Checklist(props: Props): React.JSX.Element {
             onProgress={(progress) => trackSave(saveProgress(inspectionId, code, progress))}
             onCreateFinding={() => props.onCreateFinding(code)}
             onOpenFinding={props.onOpenFinding}
+            clauses={props.renderClauses(code)}
             evidence={props.renderEvidence({ pointCode: code })}
           />
           {!readOnly && <p className={classes['keys']}>{t('keys')}</p>}

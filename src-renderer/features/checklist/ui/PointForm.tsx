@@ -34,6 +34,7 @@ interface Props {
   readonly onProgress: SaveChoice<Progress>
   readonly onCreateFinding: () => void
   readonly onOpenFinding: ((findingId: string) => void) | undefined
+  readonly clauses: React.ReactNode
   readonly evidence: React.ReactNode
 }
 
@@ -46,6 +47,10 @@ export function PointForm(props: Props): React.JSX.Element {
   return (
     <>
       <PointHeading point={point} />
+      <section className={classes['block']} aria-labelledby="point-clauses">
+        <h3 id="point-clauses">{t('clauses')}</h3>
+        {props.clauses}
+      </section>
       <AnswerChoices value={value} readOnly={readOnly} onAnswer={props.onAnswer} />
       <ProgressChoices progress={answer?.progress ?? 'TODO'} {...props} />
       <AutosaveTextarea

@@ -21,7 +21,7 @@ export function Amendments({
   return (
     <Part place="amendments" title={t('amendments.title')}>
       {amendments.length === 0 && <p className={classes['quiet']}>{t('amendments.none')}</p>}
-      {amendments.map(({ no, date, title, changes, gdpr }) => (
+      {amendments.map(({ no, date, title, changes, gdpr, clauses }) => (
         <article key={no} className={classes['amendment']}>
           <h3>
             {t('amendments.heading', { no, date: formatDate(date, screen) })}
@@ -31,6 +31,9 @@ export function Amendments({
             <strong>{title[language]}</strong>
           </p>
           <p lang={language}>{changes[language]}</p>
+          {clauses.length > 0 && (
+            <p className={classes['quiet']}>{t('amendments.clauses', { clauses: clauses.join(', ') })}</p>
+          )}
         </article>
       ))}
     </Part>

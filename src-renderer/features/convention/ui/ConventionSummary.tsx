@@ -1,10 +1,10 @@
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Convention } from '#domain/convention/convention.ts'
-import { parametersOn } from '#domain/convention/parameters.ts'
 import classes from '#renderer/features/convention/ui/convention.module.css'
 import { Facts } from '#renderer/features/convention/ui/Facts.tsx'
-import { formatEnterpriseNo, formatFigure, formatIban } from '#renderer/features/convention/ui/figures.ts'
+import { formatEnterpriseNo, formatIban } from '#renderer/features/convention/ui/figures.ts'
+import { Limits } from '#renderer/features/convention/ui/Limits.tsx'
 import { Part } from '#renderer/features/convention/ui/Part.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
@@ -62,36 +62,14 @@ function WhoAndWhat({ convention, language }: Props) {
           </span>,
         ],
         [t('summary.measure'), `${convention.measureLabel[language]} (${convention.measureCode})`],
+        [t('summary.pillar'), t(`pillars.${convention.pillar}`)],
+        [t('summary.ownerUnit'), convention.ownerUnit[language]],
         [t('summary.project'), convention.project],
+        [t('summary.projectPhase'), t(`projectPhases.${convention.projectPhase}`)],
         [t('summary.partnershipType'), t(`partnershipTypes.${convention.partnershipType}`)],
         [t('summary.duration'), period(convention.startDate, convention.endDate)],
         [t('summary.controlPeriod'), period(controlPeriod.start, controlPeriod.end)],
         [t('summary.language'), t(`languages.${convention.language}`)],
-      ]}
-    />
-  )
-}
-
-function Limits({ convention }: { readonly convention: Convention }) {
-  const { t } = useTranslation('convention')
-  const parameters = parametersOn(convention, convention.controlPeriod.end)
-  const { minAge, maxAge, hoursTolerance: count } = parameters
-  const hours = t('parameters.hoursValue', { count, hours: formatFigure(count, useLanguage()) })
-  const age =
-    minAge !== null && maxAge !== null
-      ? t('parameters.ageBetween', { minAge, maxAge })
-      : minAge !== null
-        ? t('parameters.ageFrom', { minAge })
-        : maxAge !== null && t('parameters.ageTo', { maxAge })
-  return (
-    <Facts
-      facts={[
-        [t('parameters.group'), t('parameters.groupRange', { ...parameters })],
-        [t('parameters.hours'), hours],
-        [t('parameters.signature'), t('parameters.days', { count: parameters.signatureToleranceDays })],
-        [t('parameters.exitProof'), t('parameters.days', { count: parameters.exitProofWindowDays })],
-        [t('parameters.age'), age || null],
-        [t('parameters.qualification'), parameters.requiredQualification],
       ]}
     />
   )

@@ -6,9 +6,12 @@ import type { Convention } from '#domain/convention/convention.ts'
 import { useConvention } from '#renderer/features/convention/queries/use-convention.ts'
 import classes from '#renderer/features/convention/ui/convention.module.css'
 import { Amendments, Contacts, Sites } from '#renderer/features/convention/ui/Annexes.tsx'
+import { AnnexedTexts } from '#renderer/features/convention/ui/AnnexedTexts.tsx'
 import { ClauseSection } from '#renderer/features/convention/ui/ClauseSection.tsx'
 import { ConventionSummary } from '#renderer/features/convention/ui/ConventionSummary.tsx'
+import { ExportButton } from '#renderer/features/convention/ui/ExportButton.tsx'
 import { SectionIndex } from '#renderer/features/convention/ui/SectionIndex.tsx'
+import { textLanguage } from '#renderer/features/convention/ui/text-language.ts'
 import { useReadingPlace } from '#renderer/features/convention/ui/use-reading-place.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
@@ -31,8 +34,7 @@ export function ConventionTab({ inspectionId }: Props): React.JSX.Element {
 function ConventionPage({ inspectionId, convention }: Props & { readonly convention: Convention }) {
   const { t } = useTranslation('convention')
   const screen = useLanguage()
-  // A convention exists in the two languages of the Region only.
-  const language = screen === 'en' ? convention.language : screen
+  const language = textLanguage(convention, screen)
   const { page, place, goTo, onScroll } = useReadingPlace(inspectionId)
   return (
     <div className={classes['tab']}>
@@ -45,6 +47,7 @@ function ConventionPage({ inspectionId, convention }: Props & { readonly convent
         role="region"
         aria-label={t('text')}
       >
+        <ExportButton convention={convention} language={language} />
         <ConventionSummary convention={convention} language={language} />
         {convention.sections.map((section, at) => (
           <ClauseSection
@@ -55,6 +58,7 @@ function ConventionPage({ inspectionId, convention }: Props & { readonly convent
             language={language}
           />
         ))}
+        <AnnexedTexts convention={convention} language={language} />
         <Amendments amendments={convention.amendments} language={language} />
         <Sites sites={convention.sites} language={language} />
         <Contacts contacts={convention.partner.contacts} />

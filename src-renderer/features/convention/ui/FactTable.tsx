@@ -2,7 +2,9 @@ import type React from 'react'
 import classes from '#renderer/features/convention/ui/convention.module.css'
 
 interface Column {
-  readonly label: string
+  readonly label: React.ReactNode
+  /** Tells columns apart; the label when that is a text. */
+  readonly key?: string
   readonly figure?: boolean
 }
 
@@ -22,8 +24,8 @@ export function FactTable({ caption, hideCaption, columns, rows }: Props): React
         <caption className={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ label, figure }) => (
-              <th key={label} scope="col" data-figure={figure}>
+            {columns.map(({ label, figure, key }, at) => (
+              <th key={key ?? (typeof label === 'string' ? label : at)} scope="col" data-figure={figure}>
                 {label}
               </th>
             ))}

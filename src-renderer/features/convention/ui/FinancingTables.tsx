@@ -1,11 +1,11 @@
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Convention } from '#domain/convention/convention.ts'
-import { agreedFteOn, ceilingOn, euRateOn } from '#domain/convention/parameters.ts'
 import { formatEuros } from '#domain/money.ts'
 import { FactTable } from '#renderer/features/convention/ui/FactTable.tsx'
 import { Facts } from '#renderer/features/convention/ui/Facts.tsx'
 import { formatFigure, formatShare } from '#renderer/features/convention/ui/figures.ts'
+import { ValidFrom } from '#renderer/features/convention/ui/ValidFrom.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
@@ -21,6 +21,7 @@ export function FinancingTables({ convention, language }: Props): React.JSX.Elem
       <Terms convention={convention} />
       <DatedAmounts kind="lumpSums" convention={convention} language={language} />
       <DatedAmounts kind="unitCosts" convention={convention} language={language} />
+      <FlatRates convention={convention} />
       <Instalments convention={convention} />
     </>
   )
@@ -29,21 +30,40 @@ export function FinancingTables({ convention, language }: Props): React.JSX.Elem
 function Terms({ convention }: { readonly convention: Convention }) {
   const { t } = useTranslation('convention')
   const screen = useLanguage()
-  const { financing, controlPeriod } = convention
-  const euRate = euRateOn(convention, controlPeriod.end)
-  const rate = euRate === null ? '' : ` · ${formatShare(euRate * 100, screen)}`
+  const { mode, euCofinanced, operationCode, terms } = convention.financing
   return (
-    <Facts
-      facts={[
-        [t('financing.mode'), t(`financing.modes.${financing.mode}`)],
-        [t('financing.ceiling'), formatEuros(ceilingOn(convention, controlPeriod.end), screen)],
-        [t('financing.fte'), formatFigure(agreedFteOn(convention, controlPeriod.end), screen)],
-        [t('financing.eu'), financing.euCofinanced ? `${t('financing.euYes')}${rate}` : t('financing.euNo')],
-        [t('financing.operation'), financing.operationCode],
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          [t('financing.mode'), t(`financing.modes.${mode}`)],
+          [t('financing.eu'), t(euCofinanced ? 'financing.euYes' : 'financing.euNo')],
+          [t('financing.operation'), operationCode],
+        ]}
+      />
+      <FactTable
+        caption={t('financing.terms')}
+        columns={[
+          { label: t('financing.validFrom') },
+          { label: t('financing.ceiling'), figure: true },
+          { label: t('financing.fte'), figure: true },
+          { label: t('financing.euRate'), figure: true },
+        ]}
+        rows={inOrder(terms).map(({ validFrom, annualCeiling, agreedFte, euRate }) => [
+          <ValidFrom key="from" of={terms} validFrom={validFrom} convention={convention} />,
+          formatEuros(annualCeiling, screen),
+          formatFigure(agreedFte, screen),
+          euRate === null ? '–' : formatShare(euRate * 100, screen),
+        ])}
+      />
+    </>
   )
 }
+
+/** Dated entries, oldest first, those of one code together. */
+const inOrder = <T extends { readonly validFrom: string; readonly code?: string }>(list: readonly T[]): T[] =>
+  list.toSorted(
+    (a, b) => (a.code ?? '').localeCompare(b.code ?? '') || a.validFrom.localeCompare(b.validFrom),
+  )
 
 function DatedAmounts({ kind, convention, language }: Props & { readonly kind: 'lumpSums' | 'unitCosts' }) {
   const { t } = useTranslation('convention')
@@ -59,15 +79,47 @@ function DatedAmounts({ kind, convention, language }: Props & { readonly kind: '
         { label: t('financing.validFrom') },
         { label: t('financing.amount'), figure: true },
       ]}
-      rows={amounts.map(({ code, label, validFrom, amount }) => [
+      rows={inOrder(amounts).map(({ code, label, validFrom, amount }) => [
         <span key="code" className="code">
           {code}
         </span>,
         <span key="label" lang={language}>
           {label[language]}
         </span>,
-        formatDate(validFrom, screen),
+        <ValidFrom
+          key="from"
+          of={amounts.filter((other) => other.code === code)}
+          validFrom={validFrom}
+          convention={convention}
+        />,
         formatEuros(amount, screen),
+      ])}
+    />
+  )
+}
+
+function FlatRates({ convention }: { readonly convention: Convention }) {
+  const { t } = useTranslation('convention')
+  const screen = useLanguage()
+  const { flatRates } = convention.financing
+  if (flatRates.length === 0) return null
+  return (
+    <FactTable
+      caption={t('financing.flatRates')}
+      columns={[
+        { label: t('financing.label') },
+        { label: t('financing.validFrom') },
+        { label: t('financing.rate'), figure: true },
+      ]}
+      rows={flatRates.map(({ kind, validFrom, rate }) => [
+        t(`financing.flatRateKinds.${kind}`),
+        <ValidFrom
+          key="from"
+          of={flatRates.filter((other) => other.kind === kind)}
+          validFrom={validFrom}
+          convention={convention}
+        />,
+        formatShare(rate * 100, screen),
       ])}
     />
   )

@@ -21,19 +21,21 @@ export function IndicatorTable({ indicators, language }: Props): React.JSX.Eleme
       columns={[
         { label: t('indicators.code') },
         { label: t('indicators.label') },
+        { label: t('indicators.level') },
         { label: t('indicators.kind') },
         { label: t('indicators.unit') },
         { label: t('indicators.target'), figure: true },
         { label: t('indicators.threshold'), figure: true },
         { label: t('indicators.declared'), figure: true },
       ]}
-      rows={indicators.map(({ code, label, kind, unit, target, threshold, declared }) => [
+      rows={indicators.map(({ code, label, level, kind, unit, target, threshold, declared }) => [
         <span key="code" className="code">
           {code}
         </span>,
         <span key="label" lang={language}>
           {label[language]}
         </span>,
+        t(`indicators.levels.${level}`),
         t(`indicators.kinds.${kind}`),
         unit,
         formatFigure(target, screen),

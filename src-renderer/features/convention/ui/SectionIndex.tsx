@@ -34,6 +34,7 @@ export function SectionIndex({ convention, language, place, onSelect }: Props): 
         {convention.sections.map(({ code, title }, at) =>
           entry(code, String(at + 1), title[language], language),
         )}
+        {entry('texts', '', t('texts.title'))}
         {entry('amendments', '', `${t('amendments.title')} (${convention.amendments.length})`)}
         {entry('sites', '', `${t('sites.title')} (${convention.sites.length})`)}
         {entry('contacts', '', `${t('contacts.title')} (${convention.partner.contacts.length})`)}
