@@ -1,4 +1,4 @@
-import type { IsoDay } from '#domain/dates.ts'
+import { isIsoDay, type IsoDay } from '#domain/dates.ts'
 import { err, ok, type AppError, type Result } from '#domain/result.ts'
 import { DRAW_VERSION, type SampleDefinition } from '#domain/sampling/definition.ts'
 import { freezePopulation, type Population } from '#domain/sampling/population.ts'
@@ -17,7 +17,7 @@ export interface DrawnSample {
  * again.
  * @param on the day of the draw
  * @param convention SHA-256 of the convention, so that a later change of it shows
- * @returns the errors of `requiredSize`
+ * @returns errors `sampling.seed-missing`, `sampling.day-unknown` and those of `requiredSize`
  */
 export function drawSample(
   population: Population,
@@ -26,6 +26,7 @@ export function drawSample(
   convention: string | null = null,
 ): Result<DrawnSample> {
   if (definition.seed === '') return err('sampling.seed-missing')
+  if (!isIsoDay(on)) return err('sampling.day-unknown', { on })
   const size = requiredSize(population, definition)
   if (!size.ok) return size
   const { target, warnings } = size.value

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { FlatRateKind } from '#domain/convention/financing.ts'
 import { multiplyExactly } from '#domain/money.ts'
 import { err, ok, type Result } from '#domain/result.ts'
+import { isSpan } from '#domain/settlement/day-spans.ts'
 import { datedValues, type Lookup } from '#domain/settlement/dated-values.ts'
 import { finishSettlement, SettlementFrame } from '#domain/settlement/finish-settlement.ts'
 import { checkFlatRates, COVERED_BY, settleFlatRates } from '#domain/settlement/flat-rates.ts'
@@ -132,7 +133,7 @@ const limitsOf = (lines: readonly CostLine[], { categoryCeilings = [] }: ActualC
 export function settleActualCosts(claim: ActualCostClaim): Result<Settlement> {
   const checked = checkRows(claim.rows)
   if (!checked.ok) return checked
-  if (claim.period.start > claim.period.end) return err('settlement.period-wrong')
+  if (!isSpan(claim.period)) return err('settlement.period-wrong')
   const shareOn = datedValues('keys', claim.keys, ({ code }) => code)
   if (!shareOn.ok) return shareOn
   const rates = checkFlatRates(claim.uses, claim.flatRates, claim.period.start)

@@ -1,4 +1,4 @@
-import { addDays, dayNumber, type IsoDay } from '#domain/dates.ts'
+import { addDays, dayNumber, isIsoDay, type IsoDay } from '#domain/dates.ts'
 
 /** Days from `start` to `end`, both included; `end` null: for ever. */
 export interface Span {
@@ -8,6 +8,10 @@ export interface Span {
 
 const FOR_EVER = '9999-12-31'
 const endOf = ({ end }: Span): IsoDay => end ?? FOR_EVER
+
+/** True for days that exist, the end not before the start. */
+export const isSpan = (span: Span): boolean =>
+  isIsoDay(span.start) && isIsoDay(endOf(span)) && span.start <= endOf(span)
 
 /** The days two spans have in common; null when there are none. */
 export function common(a: Span, b: Span): Span | null {

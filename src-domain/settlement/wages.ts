@@ -5,6 +5,7 @@ import { datedValues, type Lookup } from '#domain/settlement/dated-values.ts'
 import { finishSettlement, SettlementFrame } from '#domain/settlement/finish-settlement.ts'
 import { byRow, checkRows, groupLines, settleRow, type Cap } from '#domain/settlement/settle-row.ts'
 import { declaredRow, type Settlement } from '#domain/settlement/settlement.ts'
+import { isSpan } from '#domain/settlement/day-spans.ts'
 import { cutToAgreed, eligibleYears, fteStages, type WageYear } from '#domain/settlement/wage-years.ts'
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
@@ -116,19 +117,21 @@ function capsOf(priced: PricedYears, agreed: ReadonlyMap<string, number>): Cap[]
  * Wage lump sum: min(claimed FTE, contract FTE − FTE funded elsewhere) · lump sum of role and year · eligible days /
  * days of the year, per worker and calendar year; FTE above the agreed total is cut proportionally (`domain.md` §E.0,
  * §E.5). The lump sum is that of the first day of the year in the period.
- * @returns errors `settlement.empty`, `row-twice`, `amount-wrong`, `fte-wrong`, `period-wrong`, `parameter-missing`,
+ * @returns errors `settlement.empty`, `row-twice`, `amount-wrong`, `fte-wrong`, `span-wrong`, `period-wrong`, `parameter-missing`,
  *   `parameter-overlap`, and those of the frame
  */
 export function settleWages(claim: WageClaim): Result<Settlement> {
   const checked = checkRows(claim.rows)
   if (!checked.ok) return checked
-  if (claim.period.start > claim.period.end) return err('settlement.period-wrong')
+  if (!isSpan(claim.period)) return err('settlement.period-wrong')
   const terms = openTerms(claim)
   if (!terms.ok) return terms
   const priced: PricedYears[] = []
   for (const row of byRow(claim.rows)) {
     const ftes = [row.claimedFte, row.contractFte, row.fundedElsewhereFte ?? 0]
     if (!ftes.every((fte) => fte >= 0 && fte <= 2)) return err('settlement.fte-wrong', { row: row.row })
+    if (![row.contract, row.action, ...(row.absences ?? [])].every(isSpan))
+      return err('settlement.span-wrong', { row: row.row })
     const one = priceYears(row, claim, terms.value)
     if (!one.ok) return one
     priced.push(one.value)

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
-  addMonths,
   addWorkingDays,
   ageOn,
   daysBetween,
@@ -69,16 +68,23 @@ describe('a deadline (domain.md §B.3, §E.0)', () => {
   })
 
   it('adds months without leaving the month it comes to', () => {
-    expect(addMonths('2024-01-31', 1)).toBe('2024-02-29')
-    expect(addMonths('2025-01-15', -13)).toBe('2023-12-15')
+    const months = (from: string, count: number): string =>
+      deadlineOf(from, { count, unit: 'MONTH', roll: false })
+    expect(months('2024-01-31', 1)).toBe('2024-02-29')
+    expect(months('2025-01-15', -13)).toBe('2023-12-15')
     fc.assert(
       fc.property(day, fc.integer({ min: -500, max: 500 }), (from, count) => {
-        const to = addMonths(from, count)
+        const to = months(from, count)
         expect(isIsoDay(to)).toBe(true)
-        expect(to <= addMonths(from, count + 1)).toBe(true)
+        expect(to <= months(from, count + 1)).toBe(true)
         expect(Math.abs(daysBetween(from, to) - count * 30.436875)).toBeLessThan(5)
       }),
     )
+  })
+
+  it('never leaves the calendar in silence', () => {
+    for (const unit of ['CALENDAR_DAY', 'MONTH'] as const)
+      expect(() => deadlineOf('9999-12-31', { count: 1, unit, roll: false })).toThrow(RangeError)
   })
 })
 
