@@ -200,7 +200,10 @@ function hasLostZeros(cells: Iterable<string>): boolean {
 }
 
 function nissReader(column: Column, cells: Iterable<string>, asOf: IsoDay): TextReader {
-  const lostZeros = hasLostZeros(cells)
+  let lost: boolean | undefined
+  // Only a short number makes it worth a look at the whole column.
+  const isShort = (text: string): boolean =>
+    text.length < 11 && /^\d+$/.test(text) && (lost ??= hasLostZeros(cells))
   const read: TextReader = (text) => {
     if (isScientific(text)) return lostDigits(column, text)
     const niss = parseNiss(text, asOf)
@@ -208,7 +211,7 @@ function nissReader(column: Column, cells: Iterable<string>, asOf: IsoDay): Text
       ? { ...faultOf(column, `cell-niss-${niss}`, text), rejects: true }
       : niss.digits
   }
-  return (text) => (lostZeros && text.length < 11 ? padNiss(column, text, read) : read(text))
+  return (text) => (isShort(text) ? padNiss(column, text, read) : read(text))
 }
 
 function padNiss(column: Column, text: string, read: TextReader): Cell | CellFault {

@@ -42,7 +42,7 @@ export function cross(register: Register): Crossings {
   const minuteOn = clock()
   return {
     overlaps: findOverlaps(activitySpans(rows.activities, minuteOn)),
-    samePerson: findOverlaps(participations.flatMap((row) => participationSpan(row, people))),
+    samePerson: findOverlaps(participationSpans(participations, people)),
     twoPlaces: findOverlaps(attendanceSpans(rows, people, minuteOn)),
     attended: sumAttended(rows),
     entries: countEntries(rows),
@@ -89,11 +89,17 @@ function* activitySpans(
     }
 }
 
-function participationSpan(row: Participation, people: ReadonlyMap<string, string>): Span<Participation>[] {
-  const group = people.get(row.participationId)
-  if (group === undefined) return []
-  const end = row.exitDate === null ? Infinity : dayNumber(row.exitDate) + 1
-  return [{ key: row, group, start: dayNumber(row.entryDate), end }]
+/** Who is known by nothing can't be met twice. */
+function* participationSpans(
+  participations: readonly Participation[],
+  people: ReadonlyMap<string, string>,
+): Generator<Span<Participation>> {
+  for (const row of participations) {
+    const group = people.get(row.participationId)
+    if (group === undefined) continue
+    const end = row.exitDate === null ? Infinity : dayNumber(row.exitDate) + 1
+    yield { key: row, group, start: dayNumber(row.entryDate), end }
+  }
 }
 
 /** What was not attended, or at an activity nobody knows, takes no time. */

@@ -23,12 +23,16 @@ export function findOverlaps<K>(spans: Iterable<Span<K>>): Map<K, K> {
   return overlaps
 }
 
+/** The groups of two spans or more: most people have one. */
 function groupsOf<K>(spans: Iterable<Span<K>>): Iterable<Span<K>[]> {
+  const firsts = new Map<string, Span<K>>()
   const groups = new Map<string, Span<K>[]>()
   for (const span of spans) {
-    const members = groups.get(span.group)
+    const first = firsts.get(span.group)
+    const members = first && groups.get(span.group)
     if (members) members.push(span)
-    else groups.set(span.group, [span])
+    else if (first) groups.set(span.group, [first, span])
+    else firsts.set(span.group, span)
   }
   return groups.values()
 }
