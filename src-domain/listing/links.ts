@@ -41,7 +41,7 @@ const BRIEF: { readonly [L in ListingName]: readonly ColumnId<L>[] } = {
   counsellors: ['function'],
   references: ['labelFr', 'labelNl'],
   payments: [],
-  documents: ['type', 'date', 'title'],
+  documents: ['date', 'title'],
 }
 
 type RowsByValue = ReadonlyMap<string, readonly number[]>

@@ -22,13 +22,16 @@ export function ExportMenu(props: Props): React.JSX.Element {
   const { state, start, cancel, forget } = useExport(props)
   if (state.step === 'failed') return <ErrorNotice error={state.error} onClose={forget} />
   if (state.step === 'writing') {
-    const text = t('export.writing', { done: state.done, of: state.of })
+    // All rows handed over: now the file itself is made, which nobody can tell the progress of.
+    const packing = state.done === state.of
+    const text = packing ? t('export.packing') : t('export.writing', { done: state.done, of: state.of })
     return (
       <div className={classes['export']} role="status">
         <span className="tabular">{text}</span>
         <Progress
           value={state.of === 0 ? 0 : (100 * state.done) / state.of}
           size="sm"
+          animated={packing}
           aria-label={text}
           className={classes['exportBar'] ?? ''}
         />

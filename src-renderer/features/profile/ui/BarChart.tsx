@@ -22,6 +22,11 @@ export function BarChart({ dimension, bars, chosen, onChoose }: Props): React.JS
   return (
     <table className={classes['chart']}>
       <caption>{t(`dimension.${dimension}`)}</caption>
+      <colgroup>
+        <col className={classes['names'] ?? ''} />
+        <col />
+        <col className={classes['shares'] ?? ''} />
+      </colgroup>
       <thead className="visually-hidden">
         <tr>
           <th scope="col">{t(`dimension.${dimension}`)}</th>
@@ -43,10 +48,12 @@ export function BarChart({ dimension, bars, chosen, onChoose }: Props): React.JS
               </button>
             </th>
             <td>
-              <span className={classes['track']} aria-hidden>
-                <span className={classes['bar']} style={{ width: `${(100 * share) / longest}%` }} />
+              <span className={classes['measure']}>
+                <span className={classes['track']} aria-hidden>
+                  <span className={classes['bar']} style={{ width: `${(100 * share) / longest}%` }} />
+                </span>
+                <span className={classes['count']}>{formatCount(count, language)}</span>
               </span>
-              <span className={classes['count']}>{formatCount(count, language)}</span>
             </td>
             <td>{percent.format(share)}</td>
           </tr>
