@@ -1,14 +1,22 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { App } from '#test/e2e/support/app.ts'
+import { expectAccessible } from '#test/e2e/support/axe.ts'
 import { CentralStore } from '#test/e2e/support/central-store.ts'
+import { officeFile, sampleRows } from '#test/e2e/support/import-files.ts'
+import {
+  cardOf,
+  chooseFiles,
+  openImport,
+  readFiles,
+  resultOf,
+  takeVersion,
+} from '#test/e2e/support/import-steps.ts'
 import { AGREEMENT, INSPECTOR } from '#test/e2e/support/sample.ts'
 import * as step from '#test/e2e/support/steps.ts'
 
-const FOLDER = path.resolve(import.meta.dirname, '../fixtures/listings')
-const fileOf = (listing: string): string => path.join(FOLDER, `${listing}.csv`)
-const SAMPLE = ['activities', 'participants', 'attendance', 'counsellors', 'references'].map(fileOf)
+const SAMPLE = (
+  ['activities', 'participants', 'attendance', 'counsellors', 'references', 'documents'] as const
+).map(officeFile)
 
 /** What the sample rows hold: read, accepted, rejected, with a warning, suspicious; and the rules they break. */
 const EXPECTED: Readonly<Record<string, { counts: readonly number[]; rules: readonly string[] }>> = {
@@ -45,6 +53,7 @@ const EXPECTED: Readonly<Record<string, { counts: readonly number[]; rules: read
     ],
   },
   Références: { counts: [7, 7, 0, 0, 0], rules: [] },
+  'Pièces justificatives': { counts: [2, 2, 0, 0, 0], rules: [] },
 }
 
 let store: CentralStore
@@ -68,68 +77,92 @@ test.afterAll(async () => {
 
 const listings = (page: Page): Locator => page.getByRole('tablist', { name: 'Listings' })
 
-/** Chooses files through the button, as a person does, and gives the dialog that opens. */
-async function importFiles(files: Parameters<Locator['setInputFiles']>[0]): Promise<Locator> {
-  const { page } = app
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Importer des fichiers…' }).click()
-  await (await chooser).setFiles(files)
-  const dialog = page.getByRole('dialog', { name: 'Importer des listings' })
-  await expect(dialog).toBeVisible()
-  return dialog
-}
-
 test('a file that is no listing is refused in words, and changes nothing', async () => {
-  const before = await listings(app.page).innerText()
+  const { page } = app
+  const before = await listings(page).innerText()
   const content: Readonly<Record<string, readonly [Buffer, RegExp]>> = {
     'scan.csv': [Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'), /scan\.csv est un PDF.*Rien n’a été importé/],
     'vide.csv': [Buffer.alloc(0), /vide\.csv est vide\. Rien n’a été importé/],
-    'couleurs.csv': [
-      Buffer.from('couleur;taille\r\nbleu;42\r\n'),
-      /L’en-tête de couleurs\.csv ne correspond à aucun/,
-    ],
+    'nuls.csv': [Buffer.from('code;kind\0\0'), /nuls\.csv contient des octets nuls/],
+    'abîmé.xlsx': [Buffer.from('PK\u0003\u0004 rien'), /abîmé\.xlsx/],
   }
+  const dialog = await openImport(page)
+  const read = dialog.getByRole('button', { name: /^Lire et contrôler/ })
   for (const [name, [buffer, message]] of Object.entries(content)) {
-    const dialog = await importFiles({ name, mimeType: 'text/csv', buffer })
-    await expect(dialog.getByRole('alert')).toContainText(message)
-    await expect(dialog.getByRole('button', { name: /^Enregistrer/ })).toHaveCount(0)
-    await dialog.getByRole('button', { name: 'Fermer' }).last().click()
-    await expect(dialog).toHaveCount(0)
+    await chooseFiles(page, dialog, [{ name, mimeType: 'text/csv', buffer }])
+    await expect(cardOf(dialog, name).getByRole('alert')).toContainText(message)
+    await expect(read).toBeDisabled()
   }
-  // A good file beside a bad one is not taken in by half either.
-  const [pdf] = content['scan.csv'] ?? []
-  const good = readFileSync(fileOf('references'))
-  const dialog = await importFiles([
-    { name: 'references.csv', mimeType: 'text/csv', buffer: good },
-    { name: 'scan.csv', mimeType: 'text/csv', buffer: pdf ?? good },
-  ])
-  await expect(dialog.getByRole('alert')).toContainText('scan.csv est un PDF')
-  await app.page.keyboard.press('Escape')
+  await expectAccessible(page, 'bad files of an import')
+
+  // A good file beside bad ones is not taken in by half: it goes on only once they are removed.
+  const references = officeFile('references')
+  await chooseFiles(page, dialog, [references])
+  await expect(cardOf(dialog, 'references.csv')).toContainText('colonnes reconnues')
+  await expect(read).toBeDisabled()
+  for (const name of Object.keys(content)) {
+    await expect(dialog.getByText('Un fichier ne peut pas être lu.')).toBeVisible()
+    await dialog.getByRole('button', { name: `Retirer ${name}` }).click()
+  }
+  await expect(read).toBeEnabled()
+
+  // A header that nobody knows is not left to silence, and one listing does not come from two files.
+  const colours = Buffer.from('couleur;taille\r\nbleu;42\r\n')
+  await chooseFiles(page, dialog, [{ name: 'couleurs.csv', mimeType: 'text/csv', buffer: colours }])
+  await expect(cardOf(dialog, 'couleurs.csv')).toContainText('Listing à choisir')
+  await expect(read).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Retirer couleurs.csv' }).click()
+  await chooseFiles(page, dialog, [{ ...references, name: 'encore.csv' }])
+  await expect(cardOf(dialog, 'encore.csv')).toContainText(
+    'Un autre fichier choisi contient le même listing.',
+  )
+  await expect(read).toBeDisabled()
+  await dialog.getByRole('button', { name: 'Annuler' }).click()
   await expect(dialog).toHaveCount(0)
-  expect(await listings(app.page).innerText()).toBe(before)
+  expect(await listings(page).innerText()).toBe(before)
+})
+
+test('an import that is stopped, before it is read, after, or at the difference, leaves nothing behind', async () => {
+  const { page } = app
+  const before = await listings(page).innerText()
+  const dialog = await openImport(page)
+  await chooseFiles(page, dialog, SAMPLE)
+  await readFiles(dialog)
+  await dialog.getByRole('button', { name: 'Retour aux fichiers' }).click()
+  await expect(cardOf(dialog, 'participants.csv')).toContainText('25 colonnes reconnues')
+  await readFiles(dialog)
+  await dialog.getByRole('button', { name: 'Annuler' }).click()
+  await expect(dialog).toHaveCount(0)
+
+  const again = await openImport(page)
+  await chooseFiles(page, again, SAMPLE)
+  await readFiles(again)
+  await again.getByRole('button', { name: 'Voir la différence' }).click()
+  await again.getByRole('button', { name: 'Écarter cet import' }).click()
+  await expect(again).toHaveCount(0)
+  expect(await listings(page).innerText()).toBe(before)
 })
 
 test('sample rows from windows-1252 files show what is rejected and suspicious, and become a finding', async () => {
   await test.step('the dialog says what each file holds, and which row it refuses', async () => {
-    const dialog = await importFiles(SAMPLE)
-    const keep = dialog.getByRole('button', { name: 'Enregistrer les 5 listings' })
-    await expect(keep).toBeVisible()
+    const dialog = await openImport(app.page)
+    await chooseFiles(app.page, dialog, SAMPLE)
+    await readFiles(dialog)
     for (const [listing, { counts, rules }] of Object.entries(EXPECTED)) {
-      const file = dialog.locator('section').filter({ has: app.page.getByRole('heading', { name: listing }) })
+      const file = resultOf(dialog, listing)
       await expect(file.locator('dd')).toHaveText(counts.map(String))
       const said = await file.locator('ul > li').allInnerTexts()
       expect(said.map((text) => text.replace(/\s*Constat suggéré\s*/, ' '))).toEqual(rules)
     }
-    const participants = dialog.locator('section').filter({ hasText: 'participants.csv' })
+    const participants = resultOf(dialog, 'Participants')
     await expect(participants).toContainText('Codage windows-1252, séparateur « ; »')
     await expect(participants.getByRole('row')).toHaveText([
       /LigneColonneMotif/,
       /^4–La ligne a 24 colonnes au lieu de 25\.$/,
     ])
-    expect(readFileSync(fileOf('participants'), 'latin1').split('\r\n')[3]).toMatch(/^P-0003;/)
+    expect(sampleRows('participants')[3]?.[0]).toBe('P-0003')
     await expect(dialog).not.toContainText(/CHARLIE|Zoé|71\.06\.25/)
-    await keep.click()
-    await expect(dialog).toHaveCount(0)
+    await takeVersion(dialog)
   })
 
   await test.step('the table shows only what is suspicious, with the sentence of its rule', async () => {

@@ -1,10 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import type { App } from '#test/e2e/support/app.ts'
+import type { GivenFile } from '#test/e2e/support/import-files.ts'
 
 /** What a person does to take files in, by the words that stand there (French). */
-
-type Files = Parameters<Locator['setInputFiles']>[0]
 
 /** Opens the import of the package that is shown. */
 export async function openImport(page: Page): Promise<Locator> {
@@ -15,12 +14,11 @@ export async function openImport(page: Page): Promise<Locator> {
 }
 
 /** Chooses files through the button, as a person does, and waits until each is known. */
-export async function chooseFiles(page: Page, dialog: Locator, files: Files): Promise<void> {
+export async function chooseFiles(page: Page, dialog: Locator, files: readonly GivenFile[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
   await dialog.getByRole('button', { name: 'Choisir des fichiers…' }).click()
-  await (await chooser).setFiles(files)
-  const [first] = Array.isArray(files) ? files : [files]
-  if (typeof first === 'object') await expect(cardOf(dialog, first.name)).toBeVisible()
+  await (await chooser).setFiles([...files])
+  for (const { name } of files) await expect(cardOf(dialog, name)).toBeVisible()
   await expect(dialog.getByText('Le fichier est ouvert…')).toHaveCount(0)
 }
 
