@@ -1,3 +1,4 @@
+import { LISTING_NAMES } from '#domain/listing/listing.ts'
 import type { PackageListing, PackageManifest } from '#domain/package/manifest.ts'
 import type { PackageVersion } from '#domain/package/package-version.ts'
 import { blockKeyOf } from '#renderer/db/blocks.ts'
@@ -33,9 +34,11 @@ export function withParts(
   return { ...manifest, convention, listings: inOrder([...kept, ...taken]) }
 }
 
-/** By name, so that equal packages have equal manifests. */
-const inOrder = (listings: readonly PackageListing[]): PackageListing[] =>
-  [...listings].sort((a, b) => (a.listing < b.listing ? -1 : 1))
+/** As listings are always named, so that equal packages have equal manifests. */
+const inOrder = (listings: readonly PackageListing[]): PackageListing[] => {
+  const placeOf = ({ listing }: PackageListing): number => LISTING_NAMES.indexOf(listing)
+  return [...listings].sort((a, b) => placeOf(a) - placeOf(b))
+}
 
 /** Whether two manifests name the same content. */
 export function isSameContent(one: PackageManifest, other: PackageManifest): boolean {

@@ -51,20 +51,22 @@ export function DecisionBar({ inspectionId, version, ready, onDecided }: Props):
   return (
     <div className={classes['decision']}>
       {failure && <ErrorNotice error={failure} onClose={() => setFailure(null)} />}
-      <p>{t('decision.text')}</p>
-      <Group gap="xs" justify="flex-end">
-        {version.discardable && (
-          <Button variant="subtle" color="red" {...buttonOf('discarded')}>
-            {t('decision.discard')}
+      <div className={classes['choice']}>
+        <p>{t('decision.text')}</p>
+        <Group gap="xs" justify="flex-end">
+          {version.discardable && (
+            <Button variant="subtle" color="red" {...buttonOf('discarded')}>
+              {t('decision.discard')}
+            </Button>
+          )}
+          <Button variant="default" {...buttonOf('kept')}>
+            {t('decision.stay')}
           </Button>
-        )}
-        <Button variant="default" {...buttonOf('kept')}>
-          {t('decision.stay')}
-        </Button>
-        <Button {...buttonOf('taken')} disabled={!ready || (busy !== null && busy !== 'taken')}>
-          {t('decision.take', { no: version.no })}
-        </Button>
-      </Group>
+          <Button {...buttonOf('taken')} disabled={!ready || (busy !== null && busy !== 'taken')}>
+            {t('decision.take', { no: version.no })}
+          </Button>
+        </Group>
+      </div>
     </div>
   )
 }

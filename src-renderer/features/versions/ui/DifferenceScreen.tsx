@@ -1,6 +1,7 @@
 import { Button, Progress, Text, Title } from '@mantine/core'
 import { IconEqual } from '@tabler/icons-react'
 import type React from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDifference, type RunningComparison } from '#renderer/features/versions/queries/use-difference.ts'
 import { useVersions } from '#renderer/features/versions/queries/use-versions.ts'
@@ -26,9 +27,12 @@ export function DifferenceScreen({ inspectionId, versionId, readOnly, onDecided 
   const versions = useVersions(inspectionId)
   const version = versions?.find(({ id }) => id === versionId)
   const inWork = versions?.find(({ state }) => state === 'in-work')
+  const heading = useRef<HTMLHeadingElement>(null)
+  // It takes the place of what had the focus.
+  useEffect(() => heading.current?.focus(), [])
   return (
     <section className={classes['screen']} aria-labelledby="difference-title">
-      <Title order={2} size="h2" id="difference-title" tabIndex={-1}>
+      <Title order={2} size="h2" id="difference-title" tabIndex={-1} ref={heading}>
         {t('difference.title', { no: version?.no ?? '', inWork: inWork?.no ?? '' })}
       </Title>
       {version && <VersionFacts version={version} />}

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
+import classes from '#renderer/features/versions/ui/versions.module.css'
 import { VersionsPanel, type VersionsProps } from '#renderer/features/versions/ui/VersionsPanel.tsx'
 
 interface Props extends VersionsProps {
@@ -18,6 +19,7 @@ export function VersionsDialog({ opened, onClose, ...panel }: Props): React.JSX.
       onClose={onClose}
       fullScreen
       title={t('panel.title')}
+      classNames={{ body: classes['body'] ?? '' }}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {opened && <VersionsPanel {...panel} />}

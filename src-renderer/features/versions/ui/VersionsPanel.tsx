@@ -40,6 +40,7 @@ export function VersionsPanel({
         <Button
           variant="subtle"
           size="compact-sm"
+          className={classes['back'] ?? ''}
           leftSection={<IconArrowLeft size={16} aria-hidden />}
           onClick={() => setLooked(null)}
         >
