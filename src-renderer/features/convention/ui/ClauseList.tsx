@@ -29,23 +29,25 @@ export function ClauseList({ clauses, language }: Props): React.JSX.Element {
           <div key={clause.number}>
             <dt>{clause.number}</dt>
             <dd>
-              <span lang={language}>{clause.text[language]}</span>
-              {clause.points.length > 0 && (
-                <span className={classes['points']}>
-                  <span className="visually-hidden">{t('clause.points')} </span>
-                  {clause.points.join(' · ')}
-                </span>
-              )}
+              <div>
+                <span lang={language}>{clause.text[language]}</span>
+                {clause.points.length > 0 && (
+                  <span className={classes['points']}>
+                    <span className="visually-hidden">{t('clause.points')} </span>
+                    {clause.points.join(' · ')}
+                  </span>
+                )}
+              </div>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('clause.copy', { number: clause.number })}
+                title={t('clause.copy', { number: clause.number })}
+                onClick={() => copy(clause)}
+              >
+                {copied === clause.number ? <IconCheck size={16} /> : <IconCopy size={16} />}
+              </ActionIcon>
             </dd>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t('clause.copy', { number: clause.number })}
-              title={t('clause.copy', { number: clause.number })}
-              onClick={() => copy(clause)}
-            >
-              {copied === clause.number ? <IconCheck size={16} /> : <IconCopy size={16} />}
-            </ActionIcon>
           </div>
         ))}
       </dl>

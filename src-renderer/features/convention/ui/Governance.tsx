@@ -41,7 +41,9 @@ type Members = Convention['governanceBody']['members']
 function Members({ caption, members }: { readonly caption: string; readonly members: Members }) {
   const { t } = useTranslation('convention')
   if (members.length === 0) return null
-  const columns = ['role', 'organisation', 'name'] as const
+  const columns = (['role', 'organisation', 'name'] as const).filter((name) =>
+    members.some((member) => member[name] !== ''),
+  )
   return (
     <FactTable
       caption={caption}
