@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Claim, ClaimListing, PackageClaims } from '#domain/listing/judge/claim.ts'
+import { CLAIM_RULES } from '#domain/listing/judge/claim-rules.ts'
 import { claimsOf, findDoubleClaims } from '#domain/listing/judge/double-claims.ts'
 import { ruleOf } from '#domain/listing/judge/rule-book.ts'
 import { CLAIM_CASES } from '#test/fixtures/listings/claim-cases.ts'
@@ -45,6 +47,18 @@ describe('a double claim', () => {
     const marks = findDoubleClaims(claims, [packed(claims)])
     expect([...marks.keys()].sort()).toEqual(['activities/A-1', 'attendance/A-1 · P-1', 'participants/P-1'])
     expect(JSON.stringify([claims, ...marks])).not.toMatch(/960314|96\.03|5550001/)
+  })
+
+  it.each(['fr', 'nl', 'en'])('is told in %s with what it knows', (language) => {
+    const texts = JSON.parse(readFileSync(`resources/locales/${language}/rule.json`, 'utf8')) as Record<
+      string,
+      string
+    >
+    for (const { code } of CLAIM_RULES)
+      expect([...texts[code]!.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()).toEqual([
+        'agreement',
+        'other',
+      ])
   })
 
   it('asks for the hash of a person once', async () => {
