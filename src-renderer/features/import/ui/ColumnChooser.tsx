@@ -7,7 +7,7 @@ import { headerKey, type ColumnMapping, type MatchedHeader } from '#domain/listi
 import type { ColumnChoices } from '#renderer/features/import/columns.ts'
 import type { FilePreview } from '#domain/listing/preview-file.ts'
 import classes from '#renderer/features/import/ui/columns.module.css'
-import { veiled } from '#renderer/features/import/veil.ts'
+import { veiledRows } from '#renderer/features/import/veil.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
 interface Props {
@@ -24,6 +24,7 @@ const LEFT_OUT = '-'
 export function ColumnChooser({ listing, columns, preview, onSettle }: Props): React.JSX.Element {
   const { t } = useTranslation('mapping')
   const language = useLanguage()
+  const samples = samplesOf(preview, columns.headers, listing)
   const taken = new Set(columns.headers.flatMap(({ column }) => column ?? []))
   const optionsFor = (own: string | null) =>
     columnsOf(listing).map((column) => ({
@@ -35,12 +36,12 @@ export function ColumnChooser({ listing, columns, preview, onSettle }: Props): R
     }))
   return (
     <ul className={classes['chooser']} aria-label={t('columns.chooser')}>
-      {columns.headers.map((header) => (
+      {columns.headers.map((header, at) => (
         <li key={header.place} data-open={header.how === 'unknown' || undefined}>
           <NativeSelect
             size="xs"
             label={header.header}
-            description={<span className={classes['sample']}>{sampleOf(preview, header, listing)}</span>}
+            description={<span className={classes['sample']}>{samples[at]}</span>}
             value={valueOf(header)}
             data={[
               ...(header.how === 'unknown' ? [{ value: OPEN, label: t('columns.unsettled') }] : []),
@@ -59,8 +60,10 @@ export function ColumnChooser({ listing, columns, preview, onSettle }: Props): R
 
 const valueOf = ({ how, column }: MatchedHeader): string => column ?? (how === 'unknown' ? OPEN : LEFT_OUT)
 
-/** A few values of the column, to know it by. */
-function sampleOf({ rows }: FilePreview, header: MatchedHeader, listing: ListingName): string {
-  const cells = rows.map((row) => veiled(row[header.place] ?? '', header, listing))
-  return [...new Set(cells.filter((cell) => cell !== ''))].slice(0, 3).join(' · ')
+/** A few values of each column, to know it by. */
+function samplesOf(preview: FilePreview, headers: readonly MatchedHeader[], listing: ListingName): string[] {
+  const rows = veiledRows(preview, headers, listing)
+  return headers.map((_, at) =>
+    [...new Set(rows.map((cells) => cells[at] ?? '').filter((cell) => cell !== ''))].slice(0, 3).join(' · '),
+  )
 }

@@ -4,7 +4,7 @@ import type { MatchedHeader } from '#domain/listing/match-header.ts'
 import type { ListingName } from '#domain/listing/listing.ts'
 import type { FilePreview } from '#domain/listing/preview-file.ts'
 import classes from '#renderer/features/import/ui/columns.module.css'
-import { veiled } from '#renderer/features/import/veil.ts'
+import { veiledRows } from '#renderer/features/import/veil.ts'
 
 interface Props {
   readonly preview: FilePreview
@@ -30,11 +30,11 @@ export function PreviewTable({ preview, headers, listing }: Props): React.JSX.El
           </tr>
         </thead>
         <tbody>
-          {preview.rows.map((row, at) => (
+          {veiledRows(preview, headers, listing).map((cells, at) => (
             <tr key={at}>
-              {headers.map((header) => (
-                <td key={header.place} data-left-out={header.column === null || undefined}>
-                  {veiled(row[header.place] ?? '', header, listing)}
+              {headers.map(({ place, column }, among) => (
+                <td key={place} data-left-out={column === null || undefined}>
+                  {cells[among]}
                 </td>
               ))}
             </tr>
