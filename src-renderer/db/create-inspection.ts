@@ -10,6 +10,7 @@ import { queueMutation } from '#renderer/db/log.ts'
 import { newId } from '#renderer/db/new-id.ts'
 import { sealParts, type ImportedListing, type SealedParts } from '#renderer/db/prepare-version.ts'
 import { actTables, saveRecord } from '#renderer/db/records.ts'
+import { allOrNothing } from '#renderer/db/save-together.ts'
 import type { LocalDb } from '#renderer/db/schema.ts'
 import { addPackageKey, currentStore, guarded } from '#renderer/db/store.ts'
 import { withParts } from '#renderer/db/version-rows.ts'
@@ -63,10 +64,10 @@ async function storeAll(
   const version = firstVersion(inspection, made, parts)
   if (version === null) return err('store.invalid')
   const tables = [...actTables(db), db.blocks, db.scopes, db.inspections]
-  return await db.transaction('rw', tables, async () => {
+  return await allOrNothing(tables, async () => {
     await placeInspection(db, inspection, version.manifest, made.owner.deviceId)
     const saved = await saveRecord('package', id, version.id, version)
-    if (!saved.ok) throw new Error(`a new inspection refused its package: ${saved.error.code}`)
+    if (!saved.ok) return saved
     await db.blocks.bulkPut(parts.flatMap(({ rows }) => [...rows]))
     const { inspectionId, no, manifest, ...facts } = version
     const row = { ...facts, parts: [], taken: true }

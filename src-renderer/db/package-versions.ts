@@ -6,6 +6,7 @@ import { keepClaims } from '#renderer/db/claims.ts'
 import { actTables, listRecords, saveRecord } from '#renderer/db/records.ts'
 import type { PackageRow } from '#renderer/db/rows.ts'
 import type { LocalDb } from '#renderer/db/schema.ts'
+import { allOrNothing } from '#renderer/db/save-together.ts'
 import { currentStore, guarded } from '#renderer/db/store.ts'
 import {
   dropOrphans,
@@ -101,7 +102,7 @@ export async function takeVersion(inspectionId: string, versionId: string): Prom
   const { db } = currentStore()
   const taken = await guarded(
     async () =>
-      await db.transaction('rw', [...actTables(db), db.blocks], async () => {
+      await allOrNothing([...actTables(db), db.blocks], async () => {
         const rows = await versionRows(db, inspectionId)
         const chosen = rows.find((row) => versionIdOf(row) === versionId)
         if (chosen === undefined) return err('store.no-version')

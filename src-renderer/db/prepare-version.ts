@@ -75,7 +75,10 @@ const filesOf = (imported: Imported): VersionFile[] =>
     ? []
     : imported.map(({ source: { fileName, sha256, size } }) => ({ fileName, sha256, size }))
 
-/** Packs and seals, block by block, with the page's thread given back in between. */
+/** Packing is done behind the page, on as many threads as there are. */
+const PACKED_AT_ONCE = 4
+
+/** Packs and seals, some blocks at a time, with the page's thread given back in between. */
 export async function sealParts(inspectionId: string, imported: Imported): Promise<Result<SealedParts>> {
   if (isConvention(imported)) {
     const block = await plain(CONVENTION, 0, imported)
@@ -98,8 +101,9 @@ async function sealListing(
   { blocks, rejectedRows, ...facts }: ImportedListing,
 ): Promise<Result<{ listing: PackageListing; rows: BlockRow[] }>> {
   const rows: PlainBlock[] = []
-  for (const [no, block] of blocks.entries()) {
-    rows.push(await plain(facts.listing, no, block))
+  for (let first = 0; first < blocks.length; first += PACKED_AT_ONCE) {
+    const some = blocks.slice(first, first + PACKED_AT_ONCE)
+    rows.push(...(await Promise.all(some.map((block, at) => plain(facts.listing, first + at, block)))))
     await yieldToPage()
   }
   const refused = rejectedRows.length === 0 ? null : await plain(facts.listing + REJECTED, 0, rejectedRows)

@@ -1,5 +1,5 @@
-import type { AppError, Result } from '#domain/result.ts'
-import { ok } from '#domain/result.ts'
+import type { Table } from 'dexie'
+import { ok, type AppError, type Result } from '#domain/result.ts'
 import { actTables } from '#renderer/db/records.ts'
 import { currentStore } from '#renderer/db/store.ts'
 
@@ -11,22 +11,30 @@ class Refused extends Error {
   }
 }
 
-/**
- * Several records in one act, all or none, in the order given: one strict transaction around the transactions of
- * `saveRecord`. The first refusal undoes those before it and is the answer.
- */
-export async function saveTogether(acts: readonly (() => Promise<Result<null>>)[]): Promise<Result<null>> {
-  const { db } = currentStore()
+/** Runs `act` in one strict transaction around those of its parts; a failure, its own or of a part, undoes it all. */
+export async function allOrNothing<T>(
+  tables: readonly Table[],
+  act: () => Promise<Result<T>>,
+): Promise<Result<T>> {
   try {
-    await db.transaction('rw', actTables(db), async () => {
-      for (const act of acts) {
-        const saved = await act()
-        if (!saved.ok) throw new Refused(saved.error)
-      }
+    return await currentStore().db.transaction('rw', [...tables], async () => {
+      const done = await act()
+      if (!done.ok) throw new Refused(done.error)
+      return done
     })
-    return ok(null)
   } catch (cause) {
     if (cause instanceof Refused) return { ok: false, error: cause.error }
     throw cause
   }
+}
+
+/** Several records in one act, all or none, in the order given; the first refusal is the answer. */
+export async function saveTogether(acts: readonly (() => Promise<Result<null>>)[]): Promise<Result<null>> {
+  return await allOrNothing(actTables(currentStore().db), async () => {
+    for (const act of acts) {
+      const saved = await act()
+      if (!saved.ok) return saved
+    }
+    return ok(null)
+  })
 }

@@ -155,6 +155,31 @@ describe('taking a version', () => {
   })
 })
 
+describe('a full disk', () => {
+  /** The disk is full when this table gets a new row. */
+  const failAt = (table: 'packages' | 'uploads' | 'outbox') => {
+    const full = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    currentStore().db[table].hook('creating', full)
+    return () => currentStore().db[table].hook('creating').unsubscribe(full)
+  }
+
+  it.each(['packages', 'uploads', 'outbox'] as const)(
+    'leaves the version in work and nothing half queued when %s can’t be written',
+    async (table) => {
+      const id = await prepare(importedOf('activities', 1, 2))
+      const restore = failAt(table)
+      expect(await takeVersion(scope, id)).toMatchObject({ error: { code: 'store.disk-full' } })
+      restore()
+      expect(await states()).toEqual(['2 import waiting', '1 central in-work'])
+      expect([await listOutbox(), await listUploads()]).toEqual([[], []])
+      expect(await takeVersion(scope, id)).toEqual(ok(null))
+      expect(await linesOf()).toEqual([1, 2])
+    },
+  )
+})
+
 describe('discarding a version', () => {
   it('removes an import that was never in work, with the blocks only it names', async () => {
     const before = await currentStore().db.blocks.count()
