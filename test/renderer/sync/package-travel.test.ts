@@ -122,8 +122,7 @@ describe('a package made on a laptop', () => {
   it('waits for the blocks of a version that is not whole at the central store', async () => {
     await takeOver(mine)
     must(await takeVersion(scope, must(await prepareVersion(scope, [importedOf('activities', 30, 31)]))))
-    network = (url, init) =>
-      url.includes('/v1/files') ? Promise.reject(new Error('cut')) : fetch(url, init)
+    network = (url, init) => (url.includes('/v1/files') ? Promise.reject(new Error('cut')) : fetch(url, init))
     await pump.syncNow()
     network = fetch
     pump.dispose()

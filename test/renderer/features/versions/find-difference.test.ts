@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Convention } from '#domain/convention/convention.ts'
 import { columnIdsOf } from '#domain/listing/columns.ts'
-import type { ListingRow } from '#domain/listing/listing.ts'
+import type { ListingBlock, ListingRow } from '#domain/listing/listing.ts'
 import { sealPackage, storeBlocks } from '#renderer/db/blocks.ts'
 import { blockPlaces } from '#renderer/db/package-blocks.ts'
 import { prepareVersion, type Imported } from '#renderer/db/prepare-version.ts'
@@ -22,7 +22,11 @@ const row = (code: string, unit: string, line: number): ListingRow => ({
 /** A listing of references whose rows are given by code and value of the second column. */
 const references = (rows: Record<string, string>): Imported => {
   const made = Object.entries(rows).map(([code, unit], at) => row(code, unit, at + 2))
-  const blocks = made.map((one) => ({ listing: 'references', columns: [...COLUMNS], rows: [one] }) as const)
+  const blocks = made.map((one): ListingBlock => ({
+    listing: 'references',
+    columns: [...COLUMNS],
+    rows: [one],
+  }))
   return [{ ...importedOf('references'), blocks, accepted: made.length, read: made.length }]
 }
 
