@@ -22,6 +22,11 @@ export const roundHalfUp = (value: number): number =>
  * @returns whole cents when the quotient is in cents
  */
 export function multiplyExactly(factors: readonly number[], divisor: number): number {
+  const plain = factors.reduce((left, factor) => left * factor, 1)
+  const doubled = 2 * Math.abs(plain) + divisor
+  // below 2^53 every step of the plain way is exact too
+  if (doubled < Number.MAX_SAFE_INTEGER)
+    return (Math.sign(plain) * (doubled - (doubled % (2 * divisor)))) / (2 * divisor) || 0
   const product = factors.reduce((left, factor) => left * BigInt(factor), 1n)
   const [size, by] = [product < 0n ? -product : product, BigInt(divisor)]
   const nearest = Number((2n * size + by) / (2n * by))

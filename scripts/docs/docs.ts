@@ -1,11 +1,13 @@
 import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
+import { writeFormulas } from '#scripts/docs/formulas.ts'
 import { writeListingRules } from '#scripts/docs/listing-rules.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
 /** The pages below `docs/` that are written from the code: the only list of them. */
 export const PAGES: Readonly<Record<string, () => string>> = {
+  'formulas.md': writeFormulas,
   'listing-rules.md': writeListingRules,
 }
 

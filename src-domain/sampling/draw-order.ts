@@ -32,8 +32,11 @@ function keysOf(seed: string, ids: readonly string[]): Float64Array {
   const view = new DataView(digest.buffer)
   const room = new Uint8Array(128)
   const keys = new Float64Array(ids.length)
-  for (const [place, id] of ids.entries()) {
-    start._cloneInto(work).update(bytesOf(id, room)).digestInto(digest)
+  for (let place = 0; place < ids.length; place++) {
+    start
+      ._cloneInto(work)
+      .update(bytesOf(ids[place] ?? '', room))
+      .digestInto(digest)
     keys[place] = view.getUint32(0) * PLACES + place
   }
   return keys
@@ -60,7 +63,8 @@ function settleTies(seed: string, ids: readonly string[], places: number[], keys
 export function drawOrder(seed: string, ids: readonly string[]): number[] {
   if (ids.length > MOST_LINES) throw new RangeError(`a draw orders at most ${MOST_LINES} ids`)
   const keys = keysOf(seed, ids).sort()
-  const places = Array.from(keys, (key) => key % PLACES)
+  const places = new Array<number>(keys.length)
+  for (let at = 0; at < keys.length; at++) places[at] = (keys[at] ?? 0) % PLACES
   settleTies(seed, ids, places, keys)
   return places
 }

@@ -170,10 +170,15 @@ function assemble(
 /**
  * Evaluates a checked sample: errors projected by the method of the draw, precision, upper limit, conclusion
  * (`domain.md` §E.1, §E.3). The projection is indicative: `applyProjection` alone makes it count.
+ * @param frozen the population of the record, when it is at hand: saves freezing it again
  * @returns errors of `populationOf` and `observeLines`, `sampling.convention-changed`, `sampling.too-few-to-evaluate`
  */
-export function evaluateSample(record: SampleRecord, input: EvaluationInput): Result<shape.Evaluation> {
-  const population = populationOf(record)
+export function evaluateSample(
+  record: SampleRecord,
+  input: EvaluationInput,
+  frozen?: Population,
+): Result<shape.Evaluation> {
+  const population = frozen?.hash === record.population.hash ? ok(frozen) : populationOf(record)
   if (!population.ok) return population
   if (input.convention !== undefined && input.convention !== conventionOf(record))
     return err('sampling.convention-changed')

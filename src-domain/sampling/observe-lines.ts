@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '#domain/result.ts'
 import { drawnUnits } from '#domain/sampling/change-sample.ts'
 import type { LineResult, SystemicError } from '#domain/sampling/evaluation.ts'
-import { amountOf, strataOf } from '#domain/sampling/frame.ts'
-import type { Population, PopulationLine } from '#domain/sampling/population.ts'
+import { amountOf } from '#domain/sampling/frame.ts'
+import type { Population } from '#domain/sampling/population.ts'
 import type { Observation } from '#domain/sampling/projections.ts'
 import type { SampleRecord, SampleUnit } from '#domain/sampling/sample-record.ts'
 
@@ -68,6 +68,7 @@ function matchResults(
 
 /** Lines of the delimited errors, each in one error only. */
 function delimit(population: Population, systemic: readonly SystemicError[]): Result<ReadonlySet<string>> {
+  if (systemic.length === 0) return ok(new Set())
   const amounts = new Map(population.lines.map(({ id, amount }) => [id, amount]))
   const delimited = new Set<string>()
   for (const { code, ids, amount } of systemic) {
@@ -91,9 +92,11 @@ function observe(unit: SampleUnit, result: LineResult, isSigned: boolean): Obser
 }
 
 function remainder(population: Population, apart: ReadonlySet<string>) {
-  const rest = population.lines.filter(({ id }: PopulationLine) => !apart.has(id))
-  const strata = new Map([...strataOf(rest)].map(([code, { length }]) => [code, length]))
-  return { lines: rest.length, amount: amountOf(rest), strata }
+  const isWhole = apart.size === 0
+  const rest = isWhole ? population.lines : population.lines.filter(({ id }) => !apart.has(id))
+  const strata = new Map<string, number>()
+  for (const { stratum = '' } of rest) strata.set(stratum, (strata.get(stratum) ?? 0) + 1)
+  return { lines: rest.length, amount: isWhole ? population.amount : amountOf(rest), strata }
 }
 
 /**

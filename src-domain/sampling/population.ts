@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { MOST_LINES } from '#domain/sampling/draw-order.ts'
-import { err, ok, type Result } from '#domain/result.ts'
+import { err, ok, type AppError, type Result } from '#domain/result.ts'
 
 /** One line that may be drawn: a voucher, a participant, a unit. */
 export interface PopulationLine {
@@ -24,16 +24,17 @@ export interface Population {
 const MOST_CENTS = 9_000_000_000_000_000
 
 /** UTF-16 order, the same on every machine. */
-const byId = (a: PopulationLine, b: PopulationLine): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const byId = (a: PopulationLine, b: PopulationLine): number => (a.id < b.id ? -1 : 1)
 
 const isReadable = (text: string): boolean => !text.includes('\t') && !text.includes('\n')
 
-function checkLine({ id, amount, stratum = '' }: PopulationLine, at: number): Result<null> {
-  if (id === '') return err('sampling.id-missing', { line: at + 1 })
-  if (!isReadable(id) || !isReadable(stratum)) return err('sampling.id-unreadable', { line: at + 1 })
-  if (!Number.isSafeInteger(amount)) return err('sampling.amount-not-cents', { id })
-  if (amount < 0) return err('sampling.amount-negative', { id })
-  return ok(null)
+function faultOf({ id, amount, stratum = '' }: PopulationLine, at: number): AppError | null {
+  if (id === '') return { code: 'sampling.id-missing', details: { line: at + 1 } }
+  if (!isReadable(id) || !isReadable(stratum))
+    return { code: 'sampling.id-unreadable', details: { line: at + 1 } }
+  if (!Number.isSafeInteger(amount)) return { code: 'sampling.amount-not-cents', details: { id } }
+  if (amount < 0) return { code: 'sampling.amount-negative', details: { id } }
+  return null
 }
 
 function checkLines(lines: readonly PopulationLine[]): Result<null> {
@@ -41,8 +42,8 @@ function checkLines(lines: readonly PopulationLine[]): Result<null> {
   if (lines.length > MOST_LINES)
     return err('sampling.population-too-large', { count: lines.length, most: MOST_LINES })
   for (const [at, line] of lines.entries()) {
-    const checked = checkLine(line, at)
-    if (!checked.ok) return checked
+    const fault = faultOf(line, at)
+    if (fault) return { ok: false, error: fault }
   }
   return ok(null)
 }
@@ -50,12 +51,20 @@ function checkLines(lines: readonly PopulationLine[]): Result<null> {
 const isSorted = (lines: readonly PopulationLine[]): boolean =>
   lines.every((line, at) => at === 0 || (lines[at - 1]?.id ?? '') <= line.id)
 
-const hashOf = (lines: readonly PopulationLine[]): string =>
-  bytesToHex(
-    sha256(
-      utf8ToBytes(lines.map(({ id, amount, stratum }) => `${id}\t${amount}\t${stratum ?? ''}\n`).join('')),
-    ),
-  )
+/** Characters hashed at a time: one long text would cost its length in memory again. */
+const PIECE = 65_536
+
+function hashOf(lines: readonly PopulationLine[]): string {
+  const hash = sha256.create()
+  let text = ''
+  for (const { id, amount, stratum = '' } of lines) {
+    text += `${id}\t${amount}\t${stratum}\n`
+    if (text.length < PIECE) continue
+    hash.update(utf8ToBytes(text))
+    text = ''
+  }
+  return bytesToHex(hash.update(utf8ToBytes(text)).digest())
+}
 
 /**
  * Freezes a population: checked, in the order of ids, with count, amount and hash, so that the order of rows never

@@ -64,7 +64,8 @@ export function replaySteps(
   ])
   const chosen = [...exhaustive, ...sampled]
   const drawn = new Set(chosen.map(({ id }) => id))
-  const others = population.lines.filter(({ id }) => parts.has(id) && !drawn.has(id))
+  const hasOthers = parts.size > drawn.size
+  const others = hasOthers ? population.lines.filter(({ id }) => parts.has(id) && !drawn.has(id)) : []
   return [...chosen, ...others].map(({ id, amount, stratum = '' }) => ({
     ...{ id, amount, stratum, part: parts.get(id) ?? 'SAMPLED' },
     ...{ picked: picks.has(id), unavailable: unavailable.has(id) },

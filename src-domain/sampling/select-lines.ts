@@ -13,10 +13,7 @@ const firstOf = (
   count: number,
   replaced: ReadonlySet<string>,
 ): PopulationLine[] =>
-  inDrawOrder(
-    seed,
-    lines.filter(({ id }) => !replaced.has(id)),
-  ).slice(0, count)
+  inDrawOrder(seed, replaced.size === 0 ? lines : lines.filter(({ id }) => !replaced.has(id)), count)
 
 function selectStratified(
   { lines }: Population,

@@ -7,11 +7,20 @@ export interface Selection {
   readonly sampled: readonly PopulationLine[]
 }
 
-/** Lines in the order of the draw: by SHA-256(`seed|id`). */
-export function inDrawOrder(seed: string, lines: readonly PopulationLine[]): PopulationLine[] {
+/** The first lines in the order of the draw, by SHA-256(`seed|id`); all of them when no number is given. */
+export function inDrawOrder(
+  seed: string,
+  lines: readonly PopulationLine[],
+  count = lines.length,
+): PopulationLine[] {
   const order = drawOrder(
     seed,
     lines.map(({ id }) => id),
   )
-  return order.flatMap((place) => lines[place] ?? [])
+  const first: PopulationLine[] = []
+  for (const place of order.slice(0, count)) {
+    const line = lines[place]
+    if (line) first.push(line)
+  }
+  return first
 }

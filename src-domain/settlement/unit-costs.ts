@@ -44,7 +44,7 @@ const worth = (unitCost: number, units: number): number =>
   multiplyExactly([unitCost, Math.round(units * THOUSAND)], THOUSAND)
 
 function priceRow(row: UnitRow, costOn: Lookup<Static<typeof UnitCost>>): Result<CappedRow> {
-  const { units, valid = units } = row
+  const { units, valid = units, links, deductions } = row
   if (!(units >= 0 && valid >= 0 && valid <= units)) return err('settlement.units-wrong', { row: row.row })
   const found = costOn(row.code, row.date)
   if (!found.ok) return found
@@ -53,7 +53,8 @@ function priceRow(row: UnitRow, costOn: Lookup<Static<typeof UnitCost>>): Result
     { cause: 'scale', most: scale },
     { cause: 'invalid-units', most: valid === units ? scale : worth(found.value.amount, valid) },
   ]
-  return ok({ ...row, declared: row.declared ?? scale, caps })
+  const more = { ...(links && { links }), ...(deductions && { deductions }) }
+  return ok({ row: row.row, declared: row.declared ?? scale, caps, ...more })
 }
 
 /**

@@ -3,6 +3,7 @@ import { ensureElectron } from '#scripts/electron-runtime.mjs'
 import { benchColdStart } from '#test/bench/cold-start.ts'
 import { benchLargePackage } from '#test/bench/large-package.ts'
 import { isWithin, printTable } from '#test/bench/measure.ts'
+import { benchNumbers } from '#test/bench/numbers.ts'
 import { benchReport } from '#test/bench/report.ts'
 import { benchWideListing } from '#test/bench/wide-listing.ts'
 
@@ -13,6 +14,7 @@ const benches = {
   package: () => benchLargePackage(),
   report: () => benchReport(executable),
   listing: () => Promise.resolve(benchWideListing()),
+  numbers: () => Promise.resolve(benchNumbers()),
 }
 const wanted = process.argv.slice(2)
 const measures = []
