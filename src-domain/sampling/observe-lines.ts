@@ -19,9 +19,10 @@ export interface Observed {
   readonly sample: readonly ObservedLine[]
   /** Lines that stand for themselves. */
   readonly exhaustive: readonly ObservedLine[]
-  /** The sampled part of the population, delimited lines apart: number, cents, lines per stratum. */
+  /** The sampled part of the population, delimited lines apart: number and cents. */
   readonly lines: number
   readonly amount: number
+  /** Lines per stratum of that part, for a stratified sample only. */
   readonly strata: ReadonlyMap<string, number>
   readonly systemic: number
   readonly anomalous: number
@@ -91,11 +92,11 @@ function observe(unit: SampleUnit, result: LineResult, isSigned: boolean): Obser
   return { id, amount, stratum, error: isAnomalous ? 0 : error, isWrong }
 }
 
-function remainder(population: Population, apart: ReadonlySet<string>) {
+function remainder(population: Population, apart: ReadonlySet<string>, hasStrata: boolean) {
   const isWhole = apart.size === 0
   const rest = isWhole ? population.lines : population.lines.filter(({ id }) => !apart.has(id))
   const strata = new Map<string, number>()
-  for (const { stratum = '' } of rest) strata.set(stratum, (strata.get(stratum) ?? 0) + 1)
+  for (const { stratum = '' } of hasStrata ? rest : []) strata.set(stratum, (strata.get(stratum) ?? 0) + 1)
   return { lines: rest.length, amount: isWhole ? population.amount : amountOf(rest), strata }
 }
 
@@ -130,7 +131,12 @@ export function observeLines(
     return nature === 'ANOMALOUS' && corrected !== true
   })
   return ok({
-    ...{ sample: part('SAMPLED'), exhaustive, ...remainder(population, apart), systemic: known },
+    ...{
+      sample: part('SAMPLED'),
+      exhaustive,
+      ...remainder(population, apart, record.definition.method === 'STRATIFIED'),
+      systemic: known,
+    },
     anomalous: uncorrected.reduce((sum, unit) => sum + lost(unit), 0),
     confirmed: known + checked.reduce((sum, unit) => sum + lost(unit), 0),
   })

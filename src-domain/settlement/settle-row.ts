@@ -55,8 +55,10 @@ export function checkRows(
 }
 
 /** Rows in the order of their keys, so that the order they came in never matters. */
-export const byRow = <T extends { readonly row: string }>(rows: readonly T[]): T[] =>
-  [...rows].sort((a, b) => (a.row < b.row ? -1 : 1))
+export function byRow<T extends { readonly row: string }>(rows: readonly T[]): readonly T[] {
+  const isSorted = rows.every(({ row }, at) => at === 0 || (rows[at - 1]?.row ?? '') <= row)
+  return isSorted ? rows : [...rows].sort((a, b) => (a.row < b.row ? -1 : 1))
+}
 
 /** A cost line of settled rows. */
 export function lineOf(line: string, rows: readonly SettledRow[], base?: readonly string[]): CostLine {

@@ -66,15 +66,15 @@ export function settleUnitCosts({ rows, unitCosts, frame }: UnitCostClaim): Resu
   const costOn = datedValues('unitCosts', unitCosts, ({ code }) => code)
   if (!costOn.ok) return costOn
   const priced: CappedRow[] = []
-  const codes = new Map<string, string>()
+  const codes: string[] = []
   for (const row of byRow(rows)) {
     const one = priceRow(row, costOn.value)
     if (!one.ok) return one
     priced.push(one.value)
-    codes.set(row.row, row.code)
+    codes.push(row.code)
   }
   const checked = checkRows(priced)
   if (!checked.ok) return checked
-  const lines = groupLines(priced.map((row) => [codes.get(row.row) ?? '', settleRow(row)] as const))
+  const lines = groupLines(priced.map((row, at) => [codes[at] ?? '', settleRow(row)] as const))
   return finishSettlement('UNIT_COST', lines, frame)
 }

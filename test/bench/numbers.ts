@@ -2,7 +2,7 @@ import { drawnUnits } from '#domain/sampling/change-sample.ts'
 import type { SampleDefinition } from '#domain/sampling/definition.ts'
 import { drawSample } from '#domain/sampling/draw-sample.ts'
 import { evaluateSample } from '#domain/sampling/evaluate-sample.ts'
-import { freezePopulation, type PopulationLine } from '#domain/sampling/population.ts'
+import { freezePopulation, type Population, type PopulationLine } from '#domain/sampling/population.ts'
 import type { Result } from '#domain/result.ts'
 import { settleUnitCosts, type UnitRow } from '#domain/settlement/unit-costs.ts'
 import { limited, median, type Measure } from '#test/bench/measure.ts'
@@ -37,9 +37,8 @@ const listing = (): PopulationLine[] =>
     }
   })
 
-/** Freeze, draw, and evaluate with one line in ten wrong: what the worker of the window does. */
-function drawAndEvaluate(lines: readonly PopulationLine[], given: Partial<SampleDefinition>): void {
-  const population = must(freezePopulation(lines))
+/** Draw, and evaluate with one line in ten wrong: what the worker of the window does with a frozen population. */
+function drawAndEvaluate(population: Population, given: Partial<SampleDefinition>): void {
   const { record } = must(drawSample(population, { ...DEFINITION, ...given }, '2025-11-20'))
   const results = drawnUnits(record).map(({ id, amount }, at) => {
     const accepted = at % 10 === 0 ? 0 : amount
@@ -68,18 +67,29 @@ function time(job: () => void): number {
   return median(times)
 }
 
-/** Draw and evaluation over 200,000 lines, and a settlement of 50,000 units. */
+/** Freezing 200,000 lines, draw and evaluation over them, and a settlement of 50,000 units. */
 export function benchNumbers(): Measure[] {
   const lines = listing()
+  const population = must(freezePopulation(lines))
   const units = Array.from({ length: UNITS }, (_, at) => ({
-    ...{ row: `U-${(at * 7919) % UNITS}`, code: `P${1 + (at % 3)}`, date: '2025-05-05', units: 1 + (at % 4) },
+    ...{
+      row: `U-${String(at).padStart(5, '0')}`,
+      code: `P${1 + (at % 3)}`,
+      date: '2025-05-05',
+      units: 1 + (at % 4),
+    },
     valid: at % 9 === 0 ? 0 : 1,
   }))
   return [
+    limited(
+      'freeze 200,000 lines in no order',
+      time(() => must(freezePopulation(lines))),
+      500,
+    ),
     ...METHODS.map(([name, given]) =>
       limited(
         `draw and evaluate 200,000 lines, ${name}`,
-        time(() => drawAndEvaluate(lines, given)),
+        time(() => drawAndEvaluate(population, given)),
         500,
       ),
     ),
