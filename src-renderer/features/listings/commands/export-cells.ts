@@ -1,7 +1,7 @@
 import type { ColumnType } from '#domain/listing/column.ts'
 import type { Cell, ListingRow, RuleMark } from '#domain/listing/listing.ts'
 import type { SheetCell } from '#domain/table/write-workbook.ts'
-import type { YesNo } from '#renderer/features/listings/ui/format-cell.ts'
+import type { YesNo } from '#renderer/ui/format-cell.ts'
 import { RULES, type GridColumn } from '#renderer/features/listings/ui/grid-columns.ts'
 
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const

@@ -7,7 +7,7 @@ import { briefColumns, linksOf, type LinkedListing, type LinkGroup } from '#doma
 import type { Cell, ListingName } from '#domain/listing/listing.ts'
 import { useLinks } from '#renderer/features/listings/queries/use-links.ts'
 import { followLink, type Step } from '#renderer/features/listings/state/listings-view.ts'
-import { cellFormatter } from '#renderer/features/listings/ui/format-cell.ts'
+import { cellFormatter } from '#renderer/ui/format-cell.ts'
 import classes from '#renderer/features/listings/ui/detail.module.css'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { formatCount } from '#renderer/ui/format.ts'

@@ -6,7 +6,7 @@ import type { ColumnType } from '#domain/listing/column.ts'
 import type { Cell } from '#domain/listing/listing.ts'
 import type { IndexedColumn } from '#domain/listing/row-index.ts'
 import { countValues, type ColumnFilter } from '#domain/listing/row-view.ts'
-import { cellFormatter } from '#renderer/features/listings/ui/format-cell.ts'
+import { cellFormatter } from '#renderer/ui/format-cell.ts'
 import { formatCount } from '#renderer/ui/format.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 

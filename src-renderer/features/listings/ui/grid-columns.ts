@@ -3,7 +3,7 @@ import { columnTitle, KEY_COLUMNS } from '#domain/listing/columns.ts'
 import type { Cell, ListingName } from '#domain/listing/listing.ts'
 import type { OpenedListing } from '#renderer/features/listings/queries/opened-listings.ts'
 import { AS_IT_COMES, inOrder, type ColumnLayout } from '#renderer/features/listings/state/column-layout.ts'
-import { cellFormatter, type YesNo } from '#renderer/features/listings/ui/format-cell.ts'
+import { cellFormatter, type YesNo } from '#renderer/ui/format-cell.ts'
 import type { Language } from '#renderer/ui/i18n.ts'
 
 /** A column of the grid as it is drawn. */

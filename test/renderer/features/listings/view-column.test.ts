@@ -4,7 +4,7 @@ import type { Cell, ListingRow, RuleMark } from '#domain/listing/listing.ts'
 import { buildRowIndex, runToEnd } from '#domain/listing/row-index.ts'
 import { EVERYTHING, sumColumn, viewRows } from '#domain/listing/row-view.ts'
 import { viewColumn } from '#renderer/features/listings/queries/view-column.ts'
-import { cellFormatter } from '#renderer/features/listings/ui/format-cell.ts'
+import { cellFormatter } from '#renderer/ui/format-cell.ts'
 
 const columns = columnsOf('counsellors').map((column, at) => ({ ...column, at }))
 const mark: RuleMark = { rule: 'staff-no-access', severity: 'F', columns: [] }

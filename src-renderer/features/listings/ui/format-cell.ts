@@ -1,1 +1,0 @@
-export { cellFormatter, type YesNo } from '#renderer/ui/format-cell.ts'
