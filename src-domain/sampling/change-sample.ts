@@ -49,7 +49,7 @@ export function extendSample(record: SampleRecord, target: number, because: Beca
   const isShare = record.definition.method === 'VALUE_SHARE'
   const before = reachOf(record.steps)
   const most = isShare ? 1 : population.count
-  if (!Number.isFinite(target) || target <= before.target)
+  if (!(isShare ? Number.isFinite(target) : Number.isInteger(target)) || target <= before.target)
     return err('sampling.not-larger', { target, before: before.target })
   if (target > most) return err('sampling.size-above-population', { size: target, lines: most })
   const kept = new Set(drawnUnits(record).map(({ id }) => id))

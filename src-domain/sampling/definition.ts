@@ -18,24 +18,15 @@ export type SamplingMethod = Static<typeof SamplingMethod>
 const Rate = Type.Number({ minimum: 0, maximum: 1 })
 const Confidence = Type.Number({ minimum: 0.5, maximum: 0.999 })
 
-/** The rules of a draw that are in force from a day: each printed in the report. */
-export const SamplingParameters = Type.Object({
-  validFrom: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
-  /** Highest tolerable error as a rate of the amount; 2 % at most under EU rules. */
-  materiality: Rate,
-  /** Two-sided for the normal-theory methods, one-sided for discovery, Clopper–Pearson and conservative MUS. */
-  confidence: Confidence,
-  /** Error expected, as a rate of the amount. */
-  expectedRate: Rate,
-})
-export type SamplingParameters = Static<typeof SamplingParameters>
-
 /** Everything that decides a draw, beside the population: recorded, and enough to draw again. */
 export const SampleDefinition = Type.Object({
   method: SamplingMethod,
   seed: Type.String({ minLength: 1, maxLength: 400 }),
+  /** Two-sided for the normal-theory methods, one-sided for discovery, Clopper–Pearson and conservative MUS. */
   confidence: Confidence,
+  /** Highest tolerable error as a rate of the amount: that of the convention on the day of the draw. */
   materiality: Rate,
+  /** Error expected, as a rate of the amount. */
   expectedRate: Rate,
   /** A printed z instead of the exact quantile, to recompute older work. */
   z: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),

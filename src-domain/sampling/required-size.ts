@@ -38,6 +38,7 @@ function stratifiedSize(population: Population, definition: SampleDefinition): R
     if (sigma === undefined) return missing(definition.method, `sigmas.${code}`)
     strata.push({ lines: lines.length, sigma })
   }
+  if (sampled.length === 0) return ok(exhaustive.length)
   const room = errorRoom(population, definition)
   const size = formula.simpleRandomSize(sampled.length, zOf(definition), formula.weightedSigma(strata), room)
   return ok(exhaustive.length + size)
@@ -91,8 +92,9 @@ const SIZES: Record<
 
 /** Refuses what no formula of the method can answer. */
 function checkAsked(population: Population, definition: SampleDefinition): Result<null> {
-  const { method, size } = definition
+  const { method, size, confidence } = definition
   const { count, amount, lines } = population
+  if (!(confidence >= 0.5 && confidence < 1)) return err('sampling.confidence-wrong', { confidence })
   if (count === 1 && method !== 'EXHAUSTIVE') return err('sampling.one-line-population')
   if (method === 'NON_STATISTICAL' && count >= NON_STATISTICAL_BELOW)
     return err('sampling.too-many-for-non-statistical', { lines: count, below: NON_STATISTICAL_BELOW })
@@ -102,7 +104,8 @@ function checkAsked(population: Population, definition: SampleDefinition): Resul
     const zeros = lines.filter((line) => line.amount === 0).length
     if (zeros > 0) return err('sampling.amount-zero', { count: zeros })
   }
-  if (size !== undefined && !(size > 0)) return err('sampling.size-not-positive', { size })
+  if (size !== undefined && !(Number.isInteger(size) && size > 0))
+    return err('sampling.size-not-positive', { size })
   if (isNormalTheory(method) && definition.expectedRate >= definition.materiality)
     return tooMuchExpected(definition)
   return ok(null)
@@ -123,7 +126,7 @@ function targetOf(raw: number, population: Population, definition: SampleDefinit
 
 /**
  * How many lines a definition needs (`domain.md` §E.0, §E.1, §E.3); the inspector's own `size` goes before the formula.
- * @returns errors `sampling.parameter-missing`, `expected-error-too-high`, `one-line-population`, `no-amount`,
+ * @returns errors `sampling.parameter-missing`, `parameter-wrong`, `confidence-wrong`, `expected-error-too-high`, `one-line-population`, `no-amount`,
  *   `amount-zero`, `wrong-lines-too-many`, `size-not-positive`, `size-above-population`, `too-many-for-non-statistical`
  */
 export function requiredSize(population: Population, definition: SampleDefinition): Result<RequiredSize> {
@@ -136,6 +139,8 @@ export function requiredSize(population: Population, definition: SampleDefinitio
     return computed
   const raw = computed.ok ? computed.value : null
   if (definition.method === 'VALUE_SHARE') return ok({ raw: null, target: VALUE_SHARES[0], warnings: [] })
+  if (raw !== null && !Number.isFinite(raw))
+    return err('sampling.parameter-wrong', { method: definition.method })
   const needed = raw === null ? null : targetOf(raw, population, definition)
   const target = ownSize ?? needed ?? 0
   if (target > population.count)

@@ -132,6 +132,11 @@ describe('the size of a definition', () => {
     expect(size.raw).toBeCloseTo(10 + ((390 * twoSidedZ(0.9) * sigma) / room) ** 2, 8)
   })
 
+  it('needs no deviation where every line is of high value', () => {
+    const definition = define({ method: 'STRATIFIED', highValueFrom: 1 })
+    expect(valueOf(requiredSize(population, definition)).target).toBe(400)
+  })
+
   it('lowers it by the finite correction and raises it to the least of a visit', () => {
     const raw = valueOf(requiredSize(population, define({ sigma: 1500 }))).raw ?? 0
     const target = (more: object): number =>
@@ -174,6 +179,9 @@ describe('the size of a definition', () => {
     ['a computed size above the population', { sigma: 1e6 }, 'sampling.size-above-population'],
     ['a size of nothing', { size: 0 }, 'sampling.size-not-positive'],
     ['a size that is no number', { size: NaN }, 'sampling.size-not-positive'],
+    ['half a line', { size: 12.5 }, 'sampling.size-not-positive'],
+    ['certainty', { sigma: 5, confidence: 1 }, 'sampling.confidence-wrong'],
+    ['a deviation that is no number', { sigma: NaN }, 'sampling.parameter-wrong'],
     ['300 units without statistics', { method: 'NON_STATISTICAL' }, 'sampling.too-many-for-non-statistical'],
   ] as const)('refuses %s', (_, given, code) => {
     expect(codeOf(requiredSize(population, define(given)))).toBe(code)
