@@ -103,14 +103,23 @@ const WORDS = {
     menu: 'Navigation',
     mine: 'Mes inspections',
     screens: ['À synchroniser', 'Renvoyées', 'Paquets', 'Vérifier un PDF', 'Réglages'],
-    tabs: ['Points', 'Listings', 'Constats', 'Pièces', 'Convention', 'Rapport', 'Activité'],
+    tabs: ['Points', 'Listings', 'Profil', 'Constats', 'Pièces', 'Convention', 'Rapport', 'Activité'],
   },
   nl: {
     name: 'Nederlands',
     menu: 'Navigatie',
     mine: 'Mijn inspecties',
     screens: ['Te synchroniseren', 'Teruggestuurd', 'Pakketten', 'Een pdf controleren', 'Instellingen'],
-    tabs: ['Punten', 'Lijsten', 'Vaststellingen', 'Bewijsstukken', 'Overeenkomst', 'Verslag', 'Activiteit'],
+    tabs: [
+      'Punten',
+      'Lijsten',
+      'Profiel',
+      'Vaststellingen',
+      'Bewijsstukken',
+      'Overeenkomst',
+      'Verslag',
+      'Activiteit',
+    ],
   },
 } as const
 
