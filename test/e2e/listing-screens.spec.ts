@@ -157,6 +157,7 @@ test('a participant leads to what it is linked with and back; its rule becomes a
 
   const mark = detail().getByRole('listitem').filter({ hasText: 'Convention individuelle signée' })
   await expect(mark).toContainText('ACT-1')
+  await expect(mark).toContainText('Disposition de la convention')
   const clause = await mark.locator('dd').last().innerText()
   const number = clause.split(' ')[0] ?? ''
   await mark.getByRole('button', { name: 'Créer un constat' }).click()
