@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#domain/result.ts'
 import { LIMITS } from '#domain/table/limits.ts'
-import { isFilled, type TableCell, type TableRecord } from '#domain/table/table.ts'
+import { isFilled, withoutSpaces, type TableCell, type TableRecord } from '#domain/table/table.ts'
 
 /** A decoded text, ready to be cut into records. */
 export interface CsvText {
@@ -119,7 +119,7 @@ interface CutRecord {
 
 function cutPlain(line: string, separator: string): string[] {
   const cells = line.split(separator, MANY_CELLS)
-  for (let at = 0; at < cells.length; at++) cells[at] = (cells[at] ?? '').trim()
+  for (let at = 0; at < cells.length; at++) cells[at] = withoutSpaces(cells[at] ?? '')
   return cells
 }
 

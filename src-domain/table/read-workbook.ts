@@ -2,7 +2,7 @@ import { readXlsx, streamXlsxRows } from 'hucre/xlsx'
 import { err, ok, type Result } from '#domain/result.ts'
 import { checkWorkbook } from '#domain/table/check-workbook.ts'
 import { kindOf } from '#domain/table/file-kind.ts'
-import type { TableCell } from '#domain/table/table.ts'
+import { withoutSpaces, type TableCell } from '#domain/table/table.ts'
 
 /** A row of a sheet: its number as the program shows it (from 1), its cells up to the last that holds anything. */
 export interface SheetRow {
@@ -109,7 +109,11 @@ function createCellReader(): (values: readonly (ReadValue | undefined)[]) => Tab
     for (let at = 0; at < values.length; at++) {
       const value = values[at] ?? ''
       cells.push(
-        typeof value === 'string' ? value.trim() : value instanceof Date ? dateCell(value.getTime()) : value,
+        typeof value === 'string'
+          ? withoutSpaces(value)
+          : value instanceof Date
+            ? dateCell(value.getTime())
+            : value,
       )
     }
     while (cells.at(-1) === '') cells.pop()

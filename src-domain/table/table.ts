@@ -30,6 +30,14 @@ export interface Table {
 export const textOf = (cell: TableCell | undefined): string =>
   cell === undefined ? '' : typeof cell === 'string' ? cell : String(cell)
 
+const mayBeSpace = (code: number): boolean => code <= 32 || code >= 160
+
+/** A text without outer spaces; most have none, and are given back as they are. */
+export function withoutSpaces(text: string): string {
+  const hasSpace = mayBeSpace(text.charCodeAt(0)) || mayBeSpace(text.charCodeAt(text.length - 1))
+  return hasSpace ? text.trim() : text
+}
+
 export const isFilled = (cells: readonly TableCell[]): boolean => cells.some((cell) => cell !== '')
 
 /** `TOTAL`, `Totaal`, `Sous-total` first in a line: a sum under the data, not a row of it. */

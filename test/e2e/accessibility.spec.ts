@@ -3,6 +3,7 @@ import path from 'node:path'
 import { App } from '#test/e2e/support/app.ts'
 import { expectAccessible } from '#test/e2e/support/axe.ts'
 import { CentralStore } from '#test/e2e/support/central-store.ts'
+import { openImport } from '#test/e2e/support/import-steps.ts'
 import { AGREEMENT, INSPECTOR, OTHER_AGREEMENT, PASSPHRASE, SUPERVISOR } from '#test/e2e/support/sample.ts'
 import * as step from '#test/e2e/support/steps.ts'
 
@@ -123,14 +124,8 @@ test('the work: every tab of an inspection, the import, a finding with evidence'
   await page.getByRole('grid').getByRole('row').nth(2).getByRole('gridcell').nth(2).click()
   await expect(page.getByRole('complementary', { name: 'Détail de la ligne' })).toBeVisible()
   await expectAccessible(page, 'row detail')
-  const files = ['participants', 'counsellors'].map((name) => path.join(FIXTURES, `listings/${name}.csv`))
-  await page.getByTestId('listing-files').setInputFiles(files)
-  await expect(dialog(page).getByRole('button', { name: /^Enregistrer/ })).toBeVisible()
+  await openImport(page)
   await expectAccessible(page, 'import')
-  await closeDialog(page)
-  await page.getByTestId('listing-files').setInputFiles(path.join(FIXTURES, 'evidence/photo.jpg'))
-  await expect(dialog(page).getByRole('alert')).toBeVisible()
-  await expectAccessible(page, 'import refused')
   await closeDialog(page)
   await page.getByRole('grid').getByRole('row').nth(1).getByRole('checkbox').check()
   await page.getByRole('button', { name: /^Créer un constat de 1 ligne/ }).click()

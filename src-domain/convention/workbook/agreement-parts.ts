@@ -47,7 +47,7 @@ export const AGREEMENT_PARTS: readonly Part[] = [
     },
   },
   {
-    sheet: sheet('Sites', 'Locaties'),
+    sheet: sheet('Sites', 'Vestigingen'),
     list: 'sites',
     fields: {
       code: ['Code', 'Code'],

@@ -75,10 +75,10 @@ describe('a form with a mistake', () => {
     ],
     [
       'sheet-missing',
-      { sheet: 'Sites / Locaties' },
+      { sheet: 'Sites / Vestigingen' },
       (sheets) => sheets.splice(sheets.indexOf(named(sheets, 'Sites')), 1),
     ],
-    ['sheet-twice', { sheet: 'Locaties' }, (sheets) => sheets.push({ name: 'Locaties', rows: [] })],
+    ['sheet-twice', { sheet: 'Vestigingen' }, (sheets) => sheets.push({ name: 'Vestigingen', rows: [] })],
     ['column-missing', { sheet: 'Sites', column: 'Code postal / Postcode' }, into('Sites!D1', '')],
     ['column-unknown', { sheet: 'Sites', column: 'Code postale' }, into('Sites!D1', 'Code postale')],
     ['column-twice', { sheet: 'Sites', column: 'Code postal / Postcode' }, into('Sites!H1', 'Postcode')],
@@ -108,7 +108,7 @@ describe('a form with a mistake', () => {
 describe('a form as people fill it in', () => {
   it('is read with columns in another order, a title in the other language, and sheets of their own', async () => {
     const sheets = await sheetsOf('nl')
-    const sites = named(sheets, 'Locaties')
+    const sites = named(sheets, 'Vestigingen')
     sites.name = 'SITES'
     for (const row of sites.rows) row.reverse()
     sheets.push({ name: 'Nota’s', rows: [['eigen nota']] })
