@@ -44,7 +44,7 @@ export function ImportDialog({ target, owner, renderDifference, onClose, onDone 
       opened
       fullScreen
       title={t(isNew ? 'title.new' : 'title.import')}
-      closeOnEscape={false}
+      closeOnEscape={step === 'files' && flow.files.length === 0}
       withCloseButton={!held}
       closeButtonProps={{ 'aria-label': t('common:close') }}
       classNames={{ content: classes['dialog'] ?? '', body: classes['dialogBody'] ?? '' }}

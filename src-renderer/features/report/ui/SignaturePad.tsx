@@ -61,7 +61,10 @@ export function SignaturePad({ strokes, onChange }: Props): React.JSX.Element {
   )
 }
 
-/** Draws the strokes and hears new ones; after a change of size or of the screen's density all is drawn again. */
+/**
+ * Draws the strokes and hears new ones; after a change of size or of the screen's density all is drawn again. Never in
+ * the middle of a stroke: the pad would lose it, and wait for its end for ever.
+ */
 function usePad(
   canvas: React.RefObject<HTMLCanvasElement | null>,
   strokes: readonly Stroke[],
@@ -69,9 +72,12 @@ function usePad(
 ): void {
   const live = useRef({ strokes, onChange })
   const pad = useRef<Pad | null>(null)
+  const shown = useRef(strokes)
   useEffect(() => {
     live.current = { strokes, onChange }
-    if (pad.current) draw(pad.current, strokes)
+    if (!pad.current || shown.current === strokes) return
+    shown.current = strokes
+    draw(pad.current, strokes)
   }, [strokes, onChange])
 
   useEffect(() => {
@@ -79,17 +85,45 @@ function usePad(
     if (!paper) return undefined
     const made = new Pad(paper, INK)
     pad.current = made
-    const hear = (): void => live.current.onChange(readStrokes(made))
+    const hear = (): void => {
+      shown.current = readStrokes(made)
+      live.current.onChange(shown.current)
+    }
     made.addEventListener('endStroke', hear)
-    const observer = new ResizeObserver(() => fit(paper, made, live.current.strokes))
-    observer.observe(paper)
+    const forget = refitWhenQuiet(paper, made, () => fit(paper, made, shown.current))
     return () => {
-      observer.disconnect()
+      forget()
       made.removeEventListener('endStroke', hear)
       made.off()
       pad.current = null
     }
   }, [canvas])
+}
+
+/** Refits at every change of size; one that comes during a stroke is answered after it. */
+function refitWhenQuiet(paper: HTMLCanvasElement, pad: Pad, refit: () => void): () => void {
+  let isDrawing = false
+  let isLate = false
+  const begin = (): void => {
+    isDrawing = true
+  }
+  const end = (): void => {
+    isDrawing = false
+    if (isLate) refit()
+    isLate = false
+  }
+  const observer = new ResizeObserver(() => {
+    if (isDrawing) isLate = true
+    else refit()
+  })
+  pad.addEventListener('beginStroke', begin)
+  pad.addEventListener('endStroke', end)
+  observer.observe(paper)
+  return () => {
+    observer.disconnect()
+    pad.removeEventListener('beginStroke', begin)
+    pad.removeEventListener('endStroke', end)
+  }
 }
 
 const readStrokes = (pad: Pad): Stroke[] =>
