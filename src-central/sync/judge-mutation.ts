@@ -73,6 +73,9 @@ export function judgeAfter(work: Workspace, scope: OpenScope, change: Mutation, 
     case 'answer':
     case 'finding':
     case 'evidence':
+    case 'sample':
+    case 'line-check':
+    case 'settlement':
       return isEditable(inspection.state) ? undefined : refuse('sync.closed')
     case 'package':
       return judgeVersion(inspection, data as unknown as PackageVersion)

@@ -4,6 +4,8 @@ import { Answer, Inspection } from '#domain/inspection/inspection.ts'
 import { Disclosure } from '#domain/package/disclosure.ts'
 import { PackageVersion } from '#domain/package/package-version.ts'
 import { Decision, ReportVersion, Submission } from '#domain/report/report-version.ts'
+import { InspectionSample, LineCheck } from '#domain/sampling/inspection-sample.ts'
+import { InspectionSettlement } from '#domain/settlement/inspection-settlement.ts'
 
 /** Every kind of record that travels, with its shape: the one list for tables, checks and wire. */
 export const recordSchemas = {
@@ -11,6 +13,9 @@ export const recordSchemas = {
   answer: Answer,
   finding: Finding,
   evidence: Evidence,
+  sample: InspectionSample,
+  'line-check': LineCheck,
+  settlement: InspectionSettlement,
   report: ReportVersion,
   submission: Submission,
   decision: Decision,
