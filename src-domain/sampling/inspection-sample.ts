@@ -27,6 +27,11 @@ export const PopulationFilter = Type.Object({
 })
 export type PopulationFilter = Static<typeof PopulationFilter>
 
+/** Rows that cannot be drawn by amount: without one, with zero, or negative (credit notes). */
+export const APART_KINDS = ['MISSING', 'ZERO', 'NEGATIVE'] as const
+export const ApartKind = Type.Enum([...APART_KINDS])
+export type ApartKind = Static<typeof ApartKind>
+
 /** Where a population comes from: the rows of one version of a listing, which it stays on. */
 export const PopulationSource = Type.Object({
   listing: ListingName,
@@ -38,6 +43,8 @@ export const PopulationSource = Type.Object({
   amount: AmountRule,
   /** Column that makes the strata; null for none. */
   stratum: orNull(Type.String()),
+  /** Rows left out on purpose: checked apart, and said wherever the sample is. */
+  leftOut: Type.Optional(Type.Array(ApartKind, { maxItems: APART_KINDS.length })),
 })
 export type PopulationSource = Static<typeof PopulationSource>
 
@@ -69,6 +76,8 @@ export const InspectionSample = Type.Object({
   }),
   /** The day the projection was applied; null while it is an indication. */
   appliedOn: orNull(IsoDate),
+  /** The sample it was drawn in place of, and why: a sample is never redrawn silently. */
+  replaces: Type.Optional(Type.Object({ id: Uuid, reason: Type.String({ minLength: 1, maxLength: 2000 }) })),
 })
 export type InspectionSample = Static<typeof InspectionSample>
 
