@@ -14,3 +14,6 @@ export const findingLabel = (number: number): string => `C-${twoDigits(number)}`
 
 /** `7` → `P-07`, the number of a piece of evidence on screen and in the report. */
 export const evidenceLabel = (number: number): string => `P-${twoDigits(number)}`
+
+/** `1` → `E-01`, the number of a sample on screen and in the report. */
+export const sampleLabel = (number: number): string => `E-${twoDigits(number)}`

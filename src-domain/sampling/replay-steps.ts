@@ -18,7 +18,10 @@ export function reachOf(steps: readonly SampleStep[]): Reach {
 }
 
 /** SHA-256 of the convention the sample rests on: that of the draw, or the last one confirmed since. */
-export const conventionOf = ({ convention, steps }: SampleRecord): string | null =>
+export const conventionOf = ({
+  convention,
+  steps,
+}: Pick<SampleRecord, 'convention' | 'steps'>): string | null =>
   steps.flatMap((step) => (step.kind === 'CONFIRM' ? step.convention : [])).at(-1) ?? convention
 
 /**
