@@ -83,6 +83,14 @@ const kinds = {
   OTHER: ['autre', 'andere'],
 }
 
+/** The categories of actual costs (`domain.md` §A.6). */
+const costCategories = {
+  STAFF: ['personnel', 'frais de personnel', 'personeel', 'personeelskosten'],
+  OPERATING: ['fonctionnement', 'frais de fonctionnement', 'werking', 'werkingskosten'],
+  INVESTMENT: ['investissement', 'frais d’investissement', 'investering', 'investeringskosten'],
+  INDIRECT: ['indirect', 'coûts indirects', 'indirecte kosten'],
+}
+
 /** Supporting-documents register: `domain.md` §C.8 and §C.0. */
 export const documents = [
   required('docId', 'id', 'N° pièce', 'Stuknr.', { synonyms: ['pièce', 'document', 'stuk', 'bewijsstuk'] }),
@@ -105,4 +113,11 @@ export const documents = [
   optional('originalSeen', 'boolean', 'Original vu', 'Origineel gezien'),
   optional('copyTaken', 'boolean', 'Copie prise', 'Kopie genomen'),
   optional('confidentiality', 'text', 'Confidentialité', 'Vertrouwelijkheid', { maxLength: 80 }),
+  optional('amount', 'money', 'Montant imputé', 'Aangerekend bedrag', {
+    synonyms: ['montant', 'montant imputé à l’action', 'bedrag'],
+  }),
+  optional('costCategory', 'enum', 'Catégorie de coût', 'Kostencategorie', {
+    synonyms: ['catégorie', 'rubrique', 'categorie', 'rubriek'],
+    values: costCategories,
+  }),
 ] as const

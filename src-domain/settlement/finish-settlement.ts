@@ -10,6 +10,7 @@ export const Correction = Type.Object({
   amount: Type.Integer({ minimum: 0 }),
   findings: Type.Array(Type.String()),
 })
+export type Correction = Static<typeof Correction>
 /** What was achieved of what was promised (`domain.md` §E.6, performance adjustment). */
 export const Performance = Type.Object({
   achieved: Type.Number({ minimum: 0 }),
@@ -17,6 +18,7 @@ export const Performance = Type.Object({
   threshold: Type.Number({ minimum: 0, maximum: 1 }),
   findings: Type.Optional(Type.Array(Type.String())),
 })
+export type Performance = Static<typeof Performance>
 /** The frame of a settlement: ceiling in cents, corrections, performance, and what was paid. */
 export const SettlementFrame = Type.Object({
   ceiling: Type.Integer({ minimum: 0 }),
@@ -33,10 +35,7 @@ export const balanceOf = (accepted: number, advances: number): { balance: number
 })
 
 /** (threshold − rate)·accepted where the rate is below its threshold, at most everything (`domain.md` §E.6). Cents. */
-export function performanceReduction(
-  accepted: number,
-  { achieved, target, threshold }: Static<typeof Performance>,
-): number {
+export function performanceReduction(accepted: number, { achieved, target, threshold }: Performance): number {
   const missing = threshold - achieved / target
   return missing > 0 ? Math.min(accepted, roundHalfUp(missing * accepted)) : 0
 }

@@ -26,9 +26,15 @@ export const InspectionSettlement = Type.Object({
   effects: Type.Array(FindingEffect, { maxItems: 500 }),
   corrections: Type.Array(Correction, { maxItems: 100 }),
   performance: orNull(Performance),
+  /** The indicator that performance is measured by. */
+  indicator: Type.Optional(Type.String()),
+  /** Wage lump sum: which role of the scale a worker has, where the listing does not say it. */
+  roles: Type.Optional(
+    Type.Array(Type.Object({ row: Type.String({ minLength: 1 }), code: Type.String() }), { maxItems: 1000 }),
+  ),
   /** Money already paid; proposed from the convention's instalments. */
   advances: Type.Array(Advance, { maxItems: 100 }),
-  /** The day the settlement is drawn up; parameters that hold for the whole are those of this day. */
+  /** The day the settlement is drawn up. Parameters are those of the days they apply to, never of this one. */
   settledOn: IsoDate,
   note: Type.String({ maxLength: 4000 }),
 })

@@ -30,7 +30,8 @@ export function settleRow({ row, declared, caps, links, deductions }: CappedRow)
     accepted -= amount
   }
   for (const { cause, most } of caps) cut(cause, accepted - most, findingsOf(links, cause))
-  for (const { cause, amount, finding } of deductions ?? []) cut(cause, amount, [finding])
+  for (const { cause, amount, finding } of deductions ?? [])
+    cut(cause, amount, finding === undefined ? [] : [finding])
   return { row, declared, accepted, rejected: declared - accepted, cuts }
 }
 

@@ -2,9 +2,9 @@ import { Type, type Static } from 'typebox'
 import type { FinancingMode } from '#domain/convention/financing.ts'
 import { Cents } from '#domain/money.ts'
 
-/** Part of a row that a finding takes away, in cents. */
+/** Part of a row that is taken away, in cents, and the finding that says why, when there is one. */
 export const Deduction = Type.Object({
-  finding: Type.String({ minLength: 1 }),
+  finding: Type.Optional(Type.String({ minLength: 1 })),
   cause: Type.String({ minLength: 1 }),
   amount: Type.Integer({ minimum: 0 }),
 })

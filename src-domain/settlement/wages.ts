@@ -16,8 +16,8 @@ const WageSpan = Type.Object({ start: Day, end: Type.Union([Day, Type.Null()]) }
 export const WageRow = Type.Object({
   ...declaredRow,
   role: Type.String(),
-  /** What the partner claims for this worker, in cents. */
-  declared: Type.Integer({ minimum: 0 }),
+  /** What the partner claims for this worker, in cents; the lump sum times what is claimed when not said. */
+  declared: Type.Optional(Type.Integer({ minimum: 0 })),
   claimedFte: Fte,
   contract: WageSpan,
   contractFte: Fte,
@@ -121,7 +121,7 @@ function capsOf(priced: PricedYears, agreed: ReadonlyMap<string, number>): Cap[]
  *   `parameter-overlap`, and those of the frame
  */
 export function settleWages(claim: WageClaim): Result<Settlement> {
-  const checked = checkRows(claim.rows)
+  const checked = checkRows(claim.rows.map((row) => ({ ...row, declared: row.declared ?? 0 })))
   if (!checked.ok) return checked
   if (!isSpan(claim.period)) return err('settlement.period-wrong')
   const terms = openTerms(claim)
@@ -141,8 +141,10 @@ export function settleWages(claim: WageClaim): Result<Settlement> {
     (day) => terms.value.agreedOn('', day),
   )
   if (!agreed.ok) return agreed
-  const settled = priced.map(
-    (one) => [one.row.role, settleRow({ ...one.row, caps: capsOf(one, agreed.value) })] as const,
-  )
+  const settled = priced.map((one) => {
+    const caps = capsOf(one, agreed.value)
+    const declared = one.row.declared ?? caps[0]?.most ?? 0
+    return [one.row.role, settleRow({ ...one.row, declared, caps })] as const
+  })
   return finishSettlement('SALARY_LUMP_SUM', groupLines(settled), claim.frame)
 }

@@ -15,7 +15,8 @@ import type { NumbersRequest, SealedListing } from '#renderer/db/numbers/numbers
 /** Blocks decrypted at once. */
 const AHEAD = 8
 
-async function openContent({ name, key, blocks, convention }: SealedListing): Promise<OpenedContent> {
+/** Opens the rows of a sealed listing. */
+export async function openContent({ name, key, blocks, convention }: SealedListing): Promise<OpenedContent> {
   const columns: string[] = []
   const rows: ListingRow[] = []
   for (let at = 0; at < blocks.length; at += AHEAD) {

@@ -1,0 +1,116 @@
+import { yearsInForce } from '#domain/settlement/used-parameters.ts'
+import type { Convention } from '#domain/convention/convention.ts'
+import { ceilingOn } from '#domain/convention/parameters.ts'
+import { rowLabel } from '#domain/listing/columns.ts'
+import type { ListingRow } from '#domain/listing/listing.ts'
+import { err, ok, type AppError, type Result } from '#domain/result.ts'
+import { SETTLED_LISTING, settleClaim, type Claim } from '#domain/settlement/claim.ts'
+import type { SettlementFrame } from '#domain/settlement/finish-settlement.ts'
+import { claimEffects, type ClaimEffects, type RowEffect } from '#domain/settlement/inspection-effects.ts'
+import { decisionOf, type SettlementFacts } from '#domain/settlement/inspection-facts.ts'
+import { costRows, unitRows, wageRows } from '#domain/settlement/inspection-rows.ts'
+import type { Settlement } from '#domain/settlement/settlement.ts'
+import { usedParameters, type UsedParameter } from '#domain/settlement/used-parameters.ts'
+
+/** A claim and what must be said beside it. */
+export interface InspectionClaim {
+  readonly claim: Claim
+  readonly notices: readonly AppError[]
+  /** Workers whose role no one said. */
+  readonly assumedRoles: readonly string[]
+}
+
+/** The settlement of an inspection: all that is shown and printed. */
+export interface InspectionResult extends Omit<InspectionClaim, 'claim'> {
+  readonly settlement: Settlement
+  readonly parameters: readonly UsedParameter[]
+}
+
+/** The highest grant of the period under control: of each calendar year it touches (`domain.md` §E.4). Cents. */
+export const ceilingOfPeriod = (convention: Pick<Convention, 'financing' | 'controlPeriod'>): number =>
+  yearsInForce(convention.controlPeriod).reduce((sum, day) => sum + ceilingOn(convention, day), 0)
+
+function frameOf(facts: SettlementFacts, corrections: SettlementFrame['corrections']): SettlementFrame {
+  const { performance, advances } = decisionOf(facts)
+  return {
+    ceiling: ceilingOfPeriod(facts.convention),
+    ...(corrections && { corrections }),
+    ...(performance && { performance }),
+    advances,
+  }
+}
+
+type Rows = readonly ListingRow[]
+type EffectOf = (row: string) => RowEffect | undefined
+
+function unitClaim({ convention }: SettlementFacts, rows: Rows, frame: SettlementFrame, effectOf: EffectOf) {
+  const read = unitRows(rows, convention.controlPeriod, effectOf)
+  const { unitCosts } = convention.financing
+  return {
+    ...read,
+    assumed: [],
+    claim: { mode: 'UNIT_COST' as const, rows: [...read.rows], unitCosts, frame },
+  }
+}
+
+function wageClaim(facts: SettlementFacts, rows: Rows, frame: SettlementFrame, effectOf: EffectOf) {
+  const { financing, parameters, controlPeriod: period } = facts.convention
+  const { lumpSums, terms: agreed } = financing
+  const read = wageRows(rows, lumpSums, decisionOf(facts).roles ?? [], effectOf)
+  const terms = { lumpSums, agreed, tolerances: parameters, period, frame }
+  return { ...read, claim: { mode: 'SALARY_LUMP_SUM' as const, rows: [...read.rows], ...terms } }
+}
+
+function costClaim({ convention }: SettlementFacts, rows: Rows, frame: SettlementFrame, effectOf: EffectOf) {
+  const { financing, controlPeriod: period } = convention
+  const read = costRows(rows, period, effectOf)
+  const { flatRates } = financing
+  const uses = [...new Set(flatRates.map(({ kind }) => kind))]
+  const terms = { keys: [], flatRates, uses, period, frame }
+  return { ...read, assumed: [], claim: { mode: 'ACTUAL_COSTS' as const, rows: [...read.rows], ...terms } }
+}
+
+const CLAIMS = { UNIT_COST: unitClaim, SALARY_LUMP_SUM: wageClaim, ACTUAL_COSTS: costClaim } as const
+
+/** Keys of the rows that are settled: of documents, those that bear an amount. */
+function settledKeys({ convention }: SettlementFacts, rows: Rows): ReadonlySet<string> {
+  const { mode } = convention.financing
+  const listing = SETTLED_LISTING[mode]
+  const counted =
+    mode === 'ACTUAL_COSTS' ? costRows(rows, convention.controlPeriod, () => undefined).rows : null
+  return new Set(counted ? counted.map(({ row }) => row) : rows.map(({ cells }) => rowLabel(listing, cells)))
+}
+
+/**
+ * From convention, accepted rows, findings' effects, checked lines and applied projections to the claim of the
+ * convention's financing mode (`domain.md` §E.4–§E.6).
+ * @param rows accepted rows of the listing that the mode settles (`SETTLED_LISTING`)
+ * @returns errors `settlement.empty`, `settlement.no-amounts`
+ */
+export function claimOf(facts: SettlementFacts, rows: Rows): Result<InspectionClaim> {
+  const { mode } = facts.convention.financing
+  const keys = settledKeys(facts, rows)
+  if (rows.length === 0) return err('settlement.empty')
+  if (keys.size === 0) return err('settlement.no-amounts')
+  const effects: ClaimEffects = claimEffects(facts, SETTLED_LISTING[mode], (row) => keys.has(row))
+  const frame = frameOf(facts, [...effects.corrections])
+  const made = CLAIMS[mode](facts, rows, frame, (row) => effects.rows.get(row))
+  return ok({
+    claim: made.claim,
+    notices: [...effects.notices, ...made.notices],
+    assumedRoles: made.assumed,
+  })
+}
+
+/**
+ * Settles an inspection.
+ * @returns errors of `claimOf` and of the financing mode
+ */
+export function settleFacts(facts: SettlementFacts, rows: Rows): Result<InspectionResult> {
+  const made = claimOf(facts, rows)
+  if (!made.ok) return made
+  const { claim, ...beside } = made.value
+  const settled = settleClaim(claim)
+  if (!settled.ok) return settled
+  return ok({ ...beside, settlement: settled.value, parameters: usedParameters(facts, claim) })
+}
