@@ -4,6 +4,8 @@ import { maskNationalNumbers } from '#domain/report/mask-national-numbers.ts'
 import { printConvention } from '#domain/report/print-convention.ts'
 import { printEvidence } from '#domain/report/print-finding.ts'
 import { printSections } from '#domain/report/print-sections.ts'
+import { printSample } from '#domain/report/print-sample.ts'
+import { printSettlement } from '#domain/report/print-settlement.ts'
 import { printWords, type Words } from '#domain/report/print-words.ts'
 import type { ReportInput } from '#domain/report/report-input.ts'
 import type { ReportListing, ReportModel } from '#domain/report/report-model.ts'
@@ -16,7 +18,7 @@ export const REPLY_DAYS = 15
  * stands in exactly one section and every control point in its own. National numbers typed into a text are masked.
  */
 export function buildReport(everything: ReportInput): ReportModel {
-  const words = printWords(everything.print, everything.inspection.language)
+  const words = printWords(everything.print, everything.inspection.language, everything.areas)
   const input = { ...everything, findings: kept(everything.findings), evidence: kept(everything.evidence) }
   const model: ReportModel = {
     format: 'constat-report/1',
@@ -28,6 +30,7 @@ export function buildReport(everything: ReportInput): ReportModel {
     gridVersion: input.grid.version,
     listings: input.listings.map((listing) => printListing(listing, words)),
     sections: printSections(input, words),
+    ...printNumbers(input, words),
     evidence: input.evidence.map((piece) => printEvidence(piece, input.findings, input.printable, words)),
   }
   return maskNationalNumbers(model, words.text('maskedNumber'))
@@ -78,6 +81,22 @@ function countFindings(findings: readonly Finding[], words: Words): ReportModel[
     positive: findings.length - negative.length,
     bySeverity,
     amount: findings.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+  }
+}
+
+/** Samples in the order of their numbers, and the settlement or why there is none. */
+function printNumbers(
+  { samples, settled, decided, convention, findings, createdAt }: ReportInput,
+  words: Words,
+) {
+  const surroundings = { convention, findings, decided, on: createdAt.slice(0, 10) }
+  const ordered = samples.toSorted((a, b) => a.sample.number - b.sample.number)
+  const value = settled.ok ? settled.value : null
+  const records = ordered.map(({ sample }) => sample)
+  return {
+    samples: ordered.map((checked) => printSample(checked, surroundings, words)),
+    settlement: value && printSettlement(value, { ...surroundings, samples: records }, words),
+    settlementProblem: settled.ok ? '' : words.say(settled.error),
   }
 }
 

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { ReportLanguage } from '#domain/convention/convention.ts'
 import { Sha256, Uuid } from '#domain/ids.ts'
 import { Cents } from '#domain/money.ts'
+import { ReportSample, ReportSettlement } from '#domain/report/numbers-model.ts'
 
 const Text = Type.String()
 const Count = Type.Integer({ minimum: 0 })
@@ -152,6 +153,11 @@ export const ReportModel = Type.Object({
   listings: Type.Array(ReportListing),
   sections: Type.Array(ReportSection),
   indicators: Type.Array(ReportIndicator),
+  samples: Type.Array(ReportSample),
+  /** Null when there is nothing to settle, or when it could not be computed. */
+  settlement: Type.Union([ReportSettlement, Type.Null()]),
+  /** Why the settlement could not be computed; empty when it could. */
+  settlementProblem: Text,
   evidence: Type.Array(ReportEvidence),
 })
 export type ReportModel = Static<typeof ReportModel>

@@ -61,7 +61,7 @@ function evidenceRow(piece: ReportEvidence, texts: PrintTexts): TableCell[] {
 const GAP = 15
 const PHOTO_WIDTH = (TEXT_WIDTH - GAP) / 2
 
-/** Annex C: the photos two abreast, each over its number and caption. `usable` are the images that can be drawn. */
+/** The last annex: the photos two abreast, each over its number and caption. `usable` are the images that can be drawn. */
 export function photoAnnex(model: ReportModel, usable: ReadonlySet<string>, texts: PrintTexts): Content[] {
   const photos = printedPhotos(model).map((piece) => photo(piece, usable, texts))
   const rows = Array.from({ length: Math.ceil(photos.length / 2) }, (_, at): Content => {
@@ -71,7 +71,7 @@ export function photoAnnex(model: ReportModel, usable: ReadonlySet<string>, text
   return rows
 }
 
-/** The evidence that annex C shows. */
+/** The evidence whose photos are shown. */
 export const printedPhotos = ({ evidence }: ReportModel) => evidence.filter(({ printed }) => printed)
 
 function photo(piece: ReportEvidence, usable: ReadonlySet<string>, texts: PrintTexts): Column {

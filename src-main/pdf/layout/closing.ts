@@ -1,7 +1,9 @@
 import type { Content, TableCell } from '#main/pdf/layout/pdf-types.ts'
 import type { ReportFinding, ReportModel } from '#domain/report/report-model.ts'
 import { dataTable, facts, paragraph } from '#main/pdf/layout/blocks.ts'
+import { evaluations } from '#main/pdf/layout/evaluation.ts'
 import type { PrintTexts } from '#main/pdf/layout/print-texts.ts'
+import { settlement } from '#main/pdf/layout/settlement.ts'
 
 const findingsOf = ({ sections }: ReportModel) => sections.flatMap(({ findings }) => findings)
 const byNumber = (a: ReportFinding, b: ReportFinding) =>
@@ -30,8 +32,15 @@ export function indicators(model: ReportModel, texts: PrintTexts): Content[] {
   ]
 }
 
+/** Amounts of findings, errors of samples and their projection, and what is proposed for payment. */
+export const financial = (model: ReportModel, texts: PrintTexts): Content[] => [
+  ...findingAmounts(model, texts),
+  ...evaluations(model, texts),
+  ...settlement(model, texts),
+]
+
 /** Every amount, with the total of the summary. */
-export function financial(model: ReportModel, texts: PrintTexts): Content[] {
+function findingAmounts(model: ReportModel, texts: PrintTexts): Content[] {
   const withAmount = findingsOf(model)
     .filter(({ amount }) => amount !== null)
     .sort(byNumber)

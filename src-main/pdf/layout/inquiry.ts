@@ -2,8 +2,9 @@ import type { Content, TableCell } from '#main/pdf/layout/pdf-types.ts'
 import type { ReportListing, ReportModel } from '#domain/report/report-model.ts'
 import { dataTable, facts, minorHeading, paragraph } from '#main/pdf/layout/blocks.ts'
 import type { PrintTexts } from '#main/pdf/layout/print-texts.ts'
+import { sampleDefinitions } from '#main/pdf/layout/samples.ts'
 
-/** What the findings rest on: the listings with their hashes, the evidence, and what could not be checked. */
+/** What the findings rest on: the listings with their hashes, the evidence, what could not be checked, and how samples were drawn. */
 export function method(model: ReportModel, texts: PrintTexts): Content[] {
   return [
     paragraph(texts.text('method.intro'), ''),
@@ -13,6 +14,7 @@ export function method(model: ReportModel, texts: PrintTexts): Content[] {
     paragraph(texts.text('method.evidence'), ''),
     ...minorHeading(texts.text('fact.limits')),
     paragraph(model.limits, texts.text('none')),
+    ...sampleDefinitions(model, texts),
   ]
 }
 

@@ -14,6 +14,8 @@ export interface PrintTexts {
   euros(cents: number): string
   /** Grouped digits, at most two decimals. */
   figure(value: number): string
+  /** `0.0228` → `2,28 %`. */
+  percent(rate: number): string
   /** `2 516 582` → `2,4 MB`. */
   bytes(size: number): string
   /** `2026-11-23T09:00:00Z` → `23/11/2026 10:00`, Brussels time. */
@@ -24,11 +26,13 @@ export interface PrintTexts {
 export function printTexts(language: ReportLanguage): PrintTexts {
   const figures = new Intl.NumberFormat(`${language}-BE`, { maximumFractionDigits: 2 })
   const megabytes = new Intl.NumberFormat(`${language}-BE`, { maximumFractionDigits: 1 })
+  const percents = new Intl.NumberFormat(`${language}-BE`, { style: 'percent', maximumFractionDigits: 2 })
   const unit = language === 'fr' ? 'o' : 'B'
   return {
     text: (key, values) => translate(catalogs[language], key, values),
     euros: (cents) => formatEuros(cents, language),
     figure: (value) => figures.format(value),
+    percent: (rate) => percents.format(rate),
     bytes: (size) =>
       size < 100_000
         ? `${megabytes.format(size / 1000)}\u00a0k${unit}`

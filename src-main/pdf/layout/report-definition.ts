@@ -9,6 +9,7 @@ import { conduct, method } from '#main/pdf/layout/inquiry.ts'
 import * as opening from '#main/pdf/layout/opening.ts'
 import type { PrintTexts } from '#main/pdf/layout/print-texts.ts'
 import { results } from '#main/pdf/layout/results.ts'
+import { hasSamples, sampleAnnex } from '#main/pdf/layout/samples.ts'
 import { signatures, type SignatureFrames } from '#main/pdf/layout/signatures.ts'
 import { PAGE, styles } from '#main/pdf/layout/theme.ts'
 
@@ -62,15 +63,23 @@ function chapters({ model, texts, acknowledgement, frames }: ReportParts): Conte
 /** Chapters that begin a page: the summary is read alone, the signatures must stand together. */
 const OWN_PAGE = new Set(['summary', 'results', 'signatures'])
 
+/** The grid and the evidence are annexes A and B of every report; the others take the next letter. */
 function annexes({ model, texts, photos }: ReportParts): Content[] {
-  const pictures = printedPhotos(model).length === 0 ? [] : photoAnnex(model, photos, texts)
+  const more: [string, Content[]][] = [
+    ...(hasSamples(model) ? [['annexSamples', sampleAnnex(model, texts)] as [string, Content[]]] : []),
+    ...(printedPhotos(model).length > 0
+      ? [['annexPhotos', photoAnnex(model, photos, texts)] as [string, Content[]]]
+      : []),
+  ]
   return [
     ...mainHeading(texts.text('heading.annexGrid'), 'annexGrid', true),
     ...gridAnnex(model, texts),
     ...mainHeading(texts.text('heading.annexEvidence'), 'annexEvidence', true),
     ...evidenceAnnex(model, texts),
-    ...(pictures.length === 0 ? [] : mainHeading(texts.text('heading.annexPhotos'), 'annexPhotos', true)),
-    ...pictures,
+    ...more.flatMap(([key, content], at) => [
+      ...mainHeading(texts.text(`heading.${key}`, { letter: 'CDE'.charAt(at) }), key, true),
+      ...content,
+    ]),
   ]
 }
 

@@ -5,6 +5,7 @@ import type { ReportModel } from '#domain/report/report-model.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { listListings, readConvention } from '#renderer/db/packages.ts'
 import { getRecord, listRecords } from '#renderer/db/records.ts'
+import { gatherNumbers } from '#renderer/features/report/queries/gather-numbers.ts'
 import { makePrintCopies, type PrintCopies } from '#renderer/features/report/commands/print-copies.ts'
 import { bridge } from '#renderer/platform/bridge.ts'
 import { flushAllFields } from '#renderer/ui/autosave.ts'
@@ -29,24 +30,32 @@ export async function composeReport(inspectionId: string): Promise<Result<Compos
   ])
   if (!vault.ok) return vault
   if (!inspection || !convention) return err('report.no-package')
-  const [answers, findings, evidence, reports, listings] = await Promise.all([
+  const [answers, findings, evidence, reports, listings, numbers] = await Promise.all([
     listRecords('answer', inspectionId),
     listRecords('finding', inspectionId),
     listRecords('evidence', inspectionId),
     listRecords('report', inspectionId),
     listListings(inspectionId),
+    gatherNumbers(inspectionId),
   ])
   const images = await makePrintCopies(evidence)
   const model = buildReport({
-    ...{ inspection, convention, grid: controlGrid, answers, findings, evidence, listings },
+    ...{ inspection, convention, grid: controlGrid, answers, findings, evidence, listings, ...numbers },
     organisation: vault.value.owner?.organisation ?? '',
     version: reports.reduce((highest, { version }) => Math.max(highest, version), 0) + 1,
     createdAt: new Date().toISOString(),
-    print: i18next.getResourceBundle(inspection.language, 'print') as Catalog,
+    print: catalog(inspection.language, 'print'),
+    areas: Object.fromEntries(AREAS.map((area) => [area, catalog(inspection.language, area)])),
     printable: new Set(Object.keys(images)),
   })
   return ok({ model, images })
 }
+
+/** Whose warnings, causes and parameters a report prints. */
+const AREAS = ['sampling', 'settlement', 'listing', 'package']
+
+const catalog = (language: string, area: string): Catalog =>
+  i18next.getResourceBundle(language, area) as Catalog
 
 /** Lays a composed report out for reading. */
 export async function layOutPreview(composed: ComposedReport): Promise<Result<Uint8Array>> {

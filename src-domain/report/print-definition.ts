@@ -1,0 +1,69 @@
+import type { Convention } from '#domain/convention/convention.ts'
+import { inForceOn } from '#domain/convention/parameters.ts'
+import { isNormalTheory, type SampleDefinition } from '#domain/sampling/definition.ts'
+import type { InspectionSample } from '#domain/sampling/inspection-sample.ts'
+import { zOf } from '#domain/sampling/required-size.ts'
+import type { ReportParameter } from '#domain/report/numbers-model.ts'
+import type { Words } from '#domain/report/print-words.ts'
+
+type Written = readonly [name: string, value: string | null]
+
+/** Every parameter that decided a draw, in words; materiality with the day its dated parameter holds from. */
+export function printDefinition(
+  { definition, steps }: Pick<InspectionSample, 'definition' | 'steps'>,
+  convention: Convention,
+  words: Words,
+): ReportParameter[] {
+  const drawnOn = steps[0]?.on ?? ''
+  const terms = inForceOn(convention.parameters, drawnOn)
+  const isOfTerms = terms?.materiality === definition.materiality
+  const written: Written[] = [...rates(definition, words), ...sizes(definition, words)]
+  return written.flatMap(([name, value]) => {
+    if (value === null) return []
+    const isDated = name === 'materiality' && isOfTerms
+    return {
+      name: words.text(`parameter.${name}`),
+      value,
+      since: isDated ? words.day(terms.validFrom) : '',
+      clause: '',
+    }
+  })
+}
+
+const or = <T>(value: T | undefined, write: (value: T) => string): string | null =>
+  value === undefined ? null : write(value)
+
+function rates(definition: SampleDefinition, words: Words): Written[] {
+  const { confidence, materiality, expectedRate, expectedLineRate, method, z } = definition
+  return [
+    ['confidence', words.percent(confidence)],
+    ['materiality', words.percent(materiality)],
+    ['expectedRate', words.percent(expectedRate)],
+    ['expectedLineRate', or(expectedLineRate, words.percent)],
+    ['z', isNormalTheory(method) || z !== undefined ? words.figure(zOf(definition)) : null],
+    ['rateDeviation', or(definition.rateDeviation, words.figure)],
+    ['expansionFactor', or(definition.expansionFactor, words.figure)],
+  ]
+}
+
+function sizes(definition: SampleDefinition, words: Words): Written[] {
+  const { sigma, sigmas, wrongLines, highValueFrom, finiteCorrection, size, minimum } = definition
+  const perStratum = (all: Readonly<Record<string, number>>): string =>
+    Object.entries(all)
+      .map(([code, value]) => `${code || '–'}: ${words.euros(value)}`)
+      .join(', ')
+  return [
+    ['sigma', or(sigma, words.euros)],
+    ['sigmas', or(sigmas, perStratum)],
+    ['wrongLines', or(wrongLines, words.figure)],
+    ['highValueFrom', or(highValueFrom, words.euros)],
+    ['finiteCorrection', or(finiteCorrection, (isOn) => words.text(isOn ? 'yes' : 'no'))],
+    ['size', or(size, words.figure)],
+    [
+      'minimum',
+      or(minimum, ({ share, lines }) =>
+        words.text('minimumOf', { share: words.percent(share), lines: words.figure(lines) }),
+      ),
+    ],
+  ]
+}

@@ -1,0 +1,122 @@
+import type { ReportSettlement } from '#domain/report/numbers-model.ts'
+import type { ReportModel } from '#domain/report/report-model.ts'
+import { dataTable, facts, minorHeading, paragraph, reserve } from '#main/pdf/layout/blocks.ts'
+import type { Content, TableCell } from '#main/pdf/layout/pdf-types.ts'
+import type { PrintTexts } from '#main/pdf/layout/print-texts.ts'
+import { parameterTable } from '#main/pdf/layout/samples.ts'
+
+/** The proposed settlement, or why there is none: part of the financial chapter. */
+export function settlement(model: ReportModel, texts: PrintTexts): Content[] {
+  const { settlement: settled, settlementProblem: reason } = model
+  if (settled === null && reason === '') return []
+  const heading: Content[] = [reserve(160), { text: texts.text('settlement.heading'), style: 'h2' }]
+  if (settled === null) return [...heading, paragraph(texts.text('settlement.notComputed', { reason }), '')]
+  const { settledOn: day, mode, note, notices } = settled
+  return [
+    ...heading,
+    paragraph(texts.text('settlement.intro', { day, mode }), ''),
+    lineTable(settled, texts),
+    ...cutTable(settled, texts),
+    ...adjustmentTable(settled, texts),
+    ...result(settled, texts),
+    ...parameterTable(settled.parameters, texts.text('settlement.parameters'), texts),
+    ...(notices.length === 0
+      ? []
+      : [...minorHeading(texts.text('sample.warnings')), { ul: notices, margin: [0, 0, 0, 6] } as Content]),
+    ...(note === '' ? [] : [...minorHeading(texts.text('settlement.note')), paragraph(note, '')]),
+  ]
+}
+
+const amountColumn = (key: string, texts: PrintTexts) => ({
+  title: texts.text(`column.${key}`),
+  width: 82,
+  align: 'right' as const,
+})
+
+/** Declared, accepted, difference of each cost line; the foot is their sum, before what no line bears. */
+function lineTable({ lines }: ReportSettlement, texts: PrintTexts): Content {
+  const sum = (key: 'declared' | 'accepted' | 'rejected'): TableCell => ({
+    text: texts.euros(lines.reduce((total, line) => total + line[key], 0)),
+    bold: true,
+  })
+  const foot = [
+    { text: texts.text('column.total'), bold: true },
+    { text: texts.figure(lines.reduce((total, { rows }) => total + rows, 0)), bold: true },
+    ...[sum('declared'), sum('accepted'), sum('rejected')],
+  ]
+  return dataTable(
+    [
+      { title: texts.text('column.costLine'), width: '*' },
+      { title: texts.text('column.rows'), width: 46, align: 'right' },
+      ...['declared', 'acceptedAmount', 'difference'].map((key) => amountColumn(key, texts)),
+    ],
+    [
+      ...lines.map(({ line, rows, declared, accepted, rejected }): TableCell[] => [
+        line,
+        texts.figure(rows),
+        ...[declared, accepted, rejected].map((cents) => texts.euros(cents)),
+      ]),
+      foot,
+    ],
+  )
+}
+
+/** Why the lines were cut, with the findings behind it. */
+function cutTable({ cuts }: ReportSettlement, texts: PrintTexts): Content[] {
+  if (cuts.length === 0) return []
+  const table = dataTable(
+    [
+      { title: texts.text('column.costLine'), width: 110 },
+      { title: texts.text('column.cause'), width: '*' },
+      { title: texts.text('column.finding'), width: 62 },
+      { title: texts.text('column.rows'), width: 40, align: 'right' },
+      amountColumn('amount', texts),
+    ],
+    cuts.map(({ line, cause, findings, rows, amount }) => [
+      line,
+      cause,
+      findings.join(', ') || '–',
+      texts.figure(rows),
+      texts.euros(amount),
+    ]),
+  )
+  return [...minorHeading(texts.text('settlement.cuts')), table]
+}
+
+function adjustmentTable({ adjustments }: ReportSettlement, texts: PrintTexts): Content[] {
+  if (adjustments.length === 0) return []
+  const table = dataTable(
+    [
+      { title: texts.text('column.costLine'), width: 110 },
+      { title: texts.text('column.cause'), width: '*' },
+      { title: texts.text('column.finding'), width: 62 },
+      amountColumn('amount', texts),
+    ],
+    adjustments.map(({ line, cause, findings, amount }) => [
+      line || texts.text('settlement.whole'),
+      cause,
+      findings.join(', ') || '–',
+      texts.euros(amount),
+    ]),
+  )
+  return [...minorHeading(texts.text('settlement.adjustments')), table]
+}
+
+/** From what was declared to what is to be paid, or paid back. */
+function result(settled: ReportSettlement, texts: PrintTexts): Content[] {
+  const { declared, accepted, rejected, advances, advanced, balance, recovery } = settled
+  const outcome = recovery > 0 ? (['recovery', recovery] as const) : (['balance', balance] as const)
+  const amount = (cents: number): string => texts.euros(cents)
+  const pairs: [string, Content][] = [
+    [texts.text('column.declared'), amount(declared)],
+    [texts.text('column.difference'), amount(-rejected)],
+    [texts.text('settlement.accepted'), { text: amount(accepted), bold: true }],
+    ...advances.map(({ paidOn, amount: paid }): [string, Content] => [
+      texts.text('settlement.advance', { day: paidOn }),
+      amount(paid),
+    ]),
+    [texts.text('settlement.advances'), amount(advanced)],
+    [texts.text(`settlement.${outcome[0]}`), { text: amount(outcome[1]), bold: true, fontSize: 11 }],
+  ]
+  return [...minorHeading(texts.text('settlement.result')), facts(pairs, { labelWidth: 180 })]
+}

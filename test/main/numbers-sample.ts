@@ -1,0 +1,109 @@
+import type { Convention } from '#domain/convention/convention.ts'
+import { markUnavailable, pickLine } from '#domain/sampling/change-sample.ts'
+import type { SampleDefinition } from '#domain/sampling/definition.ts'
+import { drawSample } from '#domain/sampling/draw-sample.ts'
+import { evaluateSample } from '#domain/sampling/evaluate-sample.ts'
+import { resultsOf } from '#domain/sampling/inspection-record.ts'
+import { lineCheckId, type InspectionSample, type LineCheck } from '#domain/sampling/inspection-sample.ts'
+import { freezePopulation, type PopulationLine } from '#domain/sampling/population.ts'
+import type { SampleRecord } from '#domain/sampling/sample-record.ts'
+import type { CheckedSample } from '#domain/report/print-sample.ts'
+import type { Result } from '#domain/result.ts'
+
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  return result.value
+}
+
+const uuid = (no: number) => `0198a000-0000-7000-8000-${String(no).padStart(12, '0')}`
+const INSPECTION = uuid(1)
+
+/** 120 participants with amounts of three sizes, in two strata. */
+export const lines: PopulationLine[] = Array.from({ length: 120 }, (_, at) => ({
+  id: `P-${String(at + 1).padStart(4, '0')}`,
+  amount: [115_000, 86_250, 30_010][at % 3]! + at,
+  stratum: at % 4 === 0 ? 'B' : 'A',
+}))
+
+export const definition = (given: Partial<SampleDefinition> = {}): SampleDefinition => ({
+  ...{ method: 'SIMPLE_RANDOM', seed: 'ARAE-2025-014|E-01', confidence: 0.9, materiality: 0.02 },
+  ...{ expectedRate: 0.005, size: 40 },
+  ...given,
+})
+
+/** What was found on a line: every tenth is refused, every seventh has another amount. */
+function check(sampleId: string, id: string, amount: number, at: number): LineCheck {
+  const lost = at % 10 === 3 ? amount : at % 7 === 5 ? Math.round(amount / 3) : 0
+  const isWrong = lost > 0
+  return {
+    ...{ id: lineCheckId(sampleId, id), inspectionId: INSPECTION, sampleId, lineId: id },
+    ...{ found: amount - lost, accepted: amount - lost, wrong: isWrong, corrected: false, note: '' },
+    cause: isWrong ? 'Preuve de sortie manquante' : '',
+    nature: isWrong ? 'RANDOM' : null,
+    ...{ justification: '', findingId: isWrong && at % 10 === 3 ? uuid(202) : null },
+  }
+}
+
+/** A record as the inspection keeps it. */
+export function sampleOf(record: SampleRecord, change: Partial<InspectionSample> = {}): InspectionSample {
+  const { population, version, definition: how, convention, steps, units } = record
+  const { count, amount, hash } = population
+  return {
+    ...{ id: uuid(901), inspectionId: INSPECTION, number: 1, title: 'Unités de la phase 2' },
+    source: {
+      listing: 'participants',
+      versionId: 'v1',
+      sha256: '51'.repeat(32),
+      filters: [{ column: 'phase', values: ['P2'] }],
+      amount: { kind: 'SCALE' },
+      stratum: null,
+    },
+    population: { count, amount, hash },
+    ...{ version, definition: how, convention, steps, units },
+    ...{ systemic: [], estimator: null, notices: [], appliedOn: null },
+    ...change,
+  }
+}
+
+export const recordOf = (given: Partial<SampleDefinition> = {}, from = lines): SampleRecord =>
+  valueOf(drawSample(valueOf(freezePopulation(from)), definition(given), '2026-11-20', 'c0'.repeat(32)))
+    .record
+
+/** One line picked for its risk, one that could not be shown. */
+export function workedRecord(given: Partial<SampleDefinition> = {}): SampleRecord {
+  const record = recordOf(given)
+  const drawn = new Set(record.units.map(({ id }) => id))
+  const apart = lines.find(({ id }) => !drawn.has(id))
+  const because = { reason: 'Signalé par l’administration.', on: '2026-11-21' }
+  const picked = apart ? valueOf(pickLine(record, apart.id, because)) : record
+  const lost = record.units[7]!.id
+  return valueOf(markUnavailable(picked, lost, { reason: 'Dossier détruit par l’eau.', on: '2026-11-22' }))
+}
+
+/** A checked sample, evaluated. */
+export function checkedSample(
+  given: Partial<SampleDefinition> = {},
+  change: Partial<InspectionSample> = {},
+): CheckedSample & { record: SampleRecord } {
+  const record = workedRecord(given)
+  const sample = sampleOf(record, change)
+  const checks = record.units
+    .filter(({ unavailable, part }) => !unavailable && part !== 'REPLACED')
+    .map(({ id, amount }, at) => check(sample.id, id, amount, at))
+  const { systemic, estimator } = sample
+  const input = { results: resultsOf(checks), systemic, ...(estimator && { estimator }) }
+  return { sample, checks, record, evaluation: evaluateSample(record, input) }
+}
+
+/** The clause and the notices that let a projection count. */
+export const withClause = (convention: Convention): Convention => ({
+  ...convention,
+  parameters: convention.parameters.map((entry) => ({ ...entry, extrapolation: true })),
+})
+export const notified: Partial<InspectionSample> = {
+  notices: [
+    { kind: 'METHOD', sentOn: '2026-11-20' },
+    { kind: 'RESULT', sentOn: '2026-11-22' },
+  ],
+  appliedOn: '2026-11-23',
+}
