@@ -8,7 +8,7 @@ import { SETTLED_LISTING, settleClaim, type Claim } from '#domain/settlement/cla
 import type { SettlementFrame } from '#domain/settlement/finish-settlement.ts'
 import { claimEffects, type ClaimEffects, type RowEffect } from '#domain/settlement/inspection-effects.ts'
 import { decisionOf, type SettlementFacts } from '#domain/settlement/inspection-facts.ts'
-import { costRows, unitRows, wageRows } from '#domain/settlement/inspection-rows.ts'
+import { costRows, phaseCodes, unitRows, wageRows } from '#domain/settlement/inspection-rows.ts'
 import type { Settlement } from '#domain/settlement/settlement.ts'
 import { usedParameters, type UsedParameter } from '#domain/settlement/used-parameters.ts'
 
@@ -43,9 +43,10 @@ function frameOf(facts: SettlementFacts, corrections: SettlementFrame['correctio
 type Rows = readonly ListingRow[]
 type EffectOf = (row: string) => RowEffect | undefined
 
-function unitClaim({ convention }: SettlementFacts, rows: Rows, frame: SettlementFrame, effectOf: EffectOf) {
-  const read = unitRows(rows, convention.controlPeriod, effectOf)
-  const { unitCosts } = convention.financing
+function unitClaim(facts: SettlementFacts, rows: Rows, frame: SettlementFrame, effectOf: EffectOf) {
+  const { financing, controlPeriod } = facts.convention
+  const { unitCosts } = financing
+  const read = unitRows(rows, controlPeriod, phaseCodes(unitCosts, facts.references), effectOf)
   return {
     ...read,
     assumed: [],

@@ -1,5 +1,6 @@
 import type { Convention } from '#domain/convention/convention.ts'
 import type { Finding } from '#domain/finding/finding.ts'
+import type { ListingRow } from '#domain/listing/listing.ts'
 import type { InspectionSample, LineCheck } from '#domain/sampling/inspection-sample.ts'
 import type { InspectionSettlement } from '#domain/settlement/inspection-settlement.ts'
 
@@ -16,6 +17,8 @@ export interface SettlementFacts {
   readonly samples: readonly InspectionSample[]
   readonly checks: readonly LineCheck[]
   readonly projections: readonly CountedProjection[]
+  /** Rows of the technical references: they name the unit cost of a phase. */
+  readonly references: readonly ListingRow[]
   /** Null while the inspector decided nothing. */
   readonly decision: InspectionSettlement | null
 }

@@ -46,6 +46,21 @@ function unitEffects(effect: RowEffect | undefined): Pick<UnitRow, 'valid' | 'li
   }
 }
 
+/** The unit cost of each phase: its own code in the scale, else the one its reference names (`phase-rules.ts`). */
+export function phaseCodes(
+  unitCosts: readonly { readonly code: string }[],
+  references: readonly ListingRow[],
+): (phase: string) => string {
+  const paid = new Set(unitCosts.map(({ code }) => code))
+  const named = new Map(
+    references.flatMap(({ cells }): [string, string][] => {
+      const { code, kind, unitCostCode } = fieldsOf('references', cells)
+      return kind === 'PHASE' && unitCostCode !== null ? [[code, unitCostCode]] : []
+    }),
+  )
+  return (phase) => (paid.has(phase) ? phase : (named.get(phase) ?? phase))
+}
+
 const OUTSIDE = [{ cause: 'outside-period', amount: EVERYTHING }]
 
 /**
@@ -55,16 +70,18 @@ const OUTSIDE = [{ cause: 'outside-period', amount: EVERYTHING }]
 export function unitRows(
   rows: readonly ListingRow[],
   period: Period,
+  codeOf: (phase: string) => string,
   effectOf: EffectOf,
 ): ClaimRows<UnitRow> {
   let outside = 0
   const units = rows.map(({ cells }): UnitRow => {
-    const { participationId: row, phase: code, entryDate } = fieldsOf('participants', cells)
+    const { participationId: row, phase, entryDate } = fieldsOf('participants', cells)
     const date = clamp(entryDate, period)
     const effects = unitEffects(effectOf(row))
-    if (date === entryDate) return { row, code, date, units: 1, ...effects }
+    const unit = { row, code: codeOf(phase), date, units: 1, ...effects }
+    if (date === entryDate) return unit
     outside++
-    return { row, code, date, units: 1, ...effects, deductions: [...OUTSIDE, ...(effects.deductions ?? [])] }
+    return { ...unit, deductions: [...OUTSIDE, ...(effects.deductions ?? [])] }
   })
   return { rows: units, notices: noticeOf('settlement.outside-period', outside) }
 }

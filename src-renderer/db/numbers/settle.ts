@@ -1,3 +1,4 @@
+import type { ListingRow } from '#domain/listing/listing.ts'
 import { err, ok, type AppError, type Result } from '#domain/result.ts'
 import { appliedProjection } from '#domain/settlement/inspection-projection.ts'
 import type { Convention } from '#domain/convention/convention.ts'
@@ -8,7 +9,7 @@ import { evaluateInspectionSample } from '#renderer/db/numbers/evaluate.ts'
 import { pinListing, sealedListing } from '#renderer/db/numbers/open-population.ts'
 import type { SettledInspection, SettleReply, SettleRequest } from '#renderer/db/numbers/settle-messages.ts'
 import { settleRows } from '#renderer/db/numbers/settle-rows.ts'
-import { readConvention } from '#renderer/db/packages.ts'
+import { openListing, readConvention } from '#renderer/db/packages.ts'
 import { getRecord, listRecords } from '#renderer/db/records.ts'
 import { guarded } from '#renderer/db/store.ts'
 
@@ -45,7 +46,7 @@ async function countProjections({ convention, samples, checks }: Recorded) {
 async function recordsOf(
   inspectionId: string,
   convention: Convention,
-): Promise<Omit<SettlementFacts, 'projections'>> {
+): Promise<Omit<SettlementFacts, 'projections' | 'references'>> {
   const [findings, samples, checks, decision] = await Promise.all([
     listRecords('finding', inspectionId),
     listRecords('sample', inspectionId),
@@ -53,6 +54,13 @@ async function recordsOf(
     getRecord('settlement', settlementId(inspectionId)),
   ])
   return { convention, findings, samples, checks, decision: decision ?? null }
+}
+
+/** The technical references; none where they are not in the package. */
+async function referencesOf(inspectionId: string): Promise<Result<ListingRow[]>> {
+  if ((await pinListing(inspectionId, 'references')) === null) return ok([])
+  const opened = await openListing(inspectionId, 'references')
+  return opened.ok ? ok(opened.value.rows) : opened
 }
 
 /**
@@ -70,8 +78,10 @@ export async function settleInspection(inspectionId: string): Promise<Result<Set
     if (pin === null && recorded.decision === null) return ok(null)
     const content = pin && (await sealedListing(inspectionId, pin))
     if (content && !content.ok) return content
+    const references = await referencesOf(inspectionId)
+    if (!references.ok) return references
     const { projections, notices } = await countProjections(recorded)
-    const facts = { ...recorded, projections }
+    const facts = { ...recorded, projections, references: references.value }
     const settled = await settleAway({ content: content?.value ?? null, facts })
     if (settled.ok) return ok({ ...settled.value, notices: [...notices, ...settled.value.notices] })
     const isUntouched = settled.error.code === 'settlement.empty' && recorded.decision === null
