@@ -1,22 +1,11 @@
 import { useEffect, type RefObject } from 'react'
 import { AnswerValue } from '#domain/checklist/control-grid.ts'
-
+import { isTextField, leaveField } from '#renderer/ui/typing.ts'
 import type { SaveChoice } from '#renderer/ui/useChosen.ts'
 
 export interface ChecklistActions {
   readonly move: (step: 1 | -1) => void
   readonly answer: SaveChoice<AnswerValue>
-}
-
-/** Whether typing goes into the element, so that digits are text and not answers. */
-const isTextField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLTextAreaElement ||
-  (target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'file'].includes(target.type)) ||
-  (target instanceof HTMLElement && target.isContentEditable)
-
-/** Saves what is being typed: a field saves itself when it loses the focus. */
-const leaveField = (): void => {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 function actOn(event: KeyboardEvent, { move, answer }: ChecklistActions): boolean {

@@ -11,8 +11,8 @@ import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNature, type Finding, type FindingSeverity } from '#domain/finding/finding.ts'
 import { saveFinding } from '#renderer/features/findings/commands/save-finding.ts'
-import { AmountField } from '#renderer/features/findings/ui/AmountField.tsx'
 import classes from '#renderer/features/findings/ui/Findings.module.css'
+import { AmountField } from '#renderer/ui/AmountField.tsx'
 import { Choices, type Choice } from '#renderer/ui/Choices.tsx'
 import { controlGrid } from '#renderer/ui/control-grid.ts'
 import { pick } from '#renderer/ui/pick.ts'
@@ -45,7 +45,8 @@ export function FindingMeasure({ finding, readOnly }: Props): React.JSX.Element 
             onChange={(nature) => nature && void trackSave(saveFinding(finding, { nature }))}
           />
           <AmountField
-            findingId={finding.id}
+            draftKey={finding.id}
+            label={t('field.amount')}
             amount={finding.amount}
             readOnly={readOnly}
             onSave={(amount) => saveFinding(finding, { amount })}
