@@ -43,9 +43,21 @@ export function printWords(print: Catalog, language: ReportLanguage, areas: Area
     find,
     say: ({ code, details }) => {
       const dot = code.indexOf('.')
-      return find(code.slice(0, dot), `errors.${code.slice(dot + 1)}`, details) ?? code
+      return find(code.slice(0, dot), `errors.${code.slice(dot + 1)}`, inWords(print, details)) ?? code
     },
   }
+}
+
+/** Details that are codes, and where their words stand. */
+const CODED: Readonly<Record<string, string>> = { method: 'samplingMethod', notice: 'noticeName' }
+
+/** Says codes among the details of an error in words. */
+function inWords(print: Catalog, details: Details = {}): Details {
+  const said = Object.entries(details).map(([name, value]) => {
+    const key = CODED[name]
+    return [name, key === undefined ? value : translate(print, `${key}.${value}`)] as const
+  })
+  return Object.fromEntries(said)
 }
 
 function printDay(iso: string | null): string {

@@ -8,7 +8,10 @@ import { lineCheckId, type InspectionSample, type LineCheck } from '#domain/samp
 import { freezePopulation, type PopulationLine } from '#domain/sampling/population.ts'
 import type { SampleRecord } from '#domain/sampling/sample-record.ts'
 import type { CheckedSample } from '#domain/report/print-sample.ts'
+import type { SettledInspection } from '#domain/report/print-settlement.ts'
 import type { Result } from '#domain/result.ts'
+import type { InspectionSettlement } from '#domain/settlement/inspection-settlement.ts'
+import { settleUnitCosts, type UnitCostClaim } from '#domain/settlement/unit-costs.ts'
 
 export function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error))
@@ -106,4 +109,45 @@ export const notified: Partial<InspectionSample> = {
     { kind: 'RESULT', sentOn: '2026-11-22' },
   ],
   appliedOn: '2026-11-23',
+}
+
+/** 96 units at 1,150 euros of which 5 are refused (`domain.md` §E.4), and 40 of a cheaper phase; too much was paid. */
+export const unitCostClaim: UnitCostClaim = {
+  mode: 'UNIT_COST',
+  rows: Array.from({ length: 136 }, (_, at) => ({
+    ...{ row: `P-${String(at + 1).padStart(4, '0')}`, units: 1, date: '2026-03-15' },
+    code: at < 96 ? 'P3' : 'P2',
+    ...(at < 5 ? { valid: 0, links: [{ cause: 'invalid-units', finding: uuid(201) }] } : {}),
+    ...(at === 50 ? { deductions: [{ cause: 'sample E-01', amount: 38_333, finding: uuid(202) }] } : {}),
+  })),
+  unitCosts: [
+    { code: 'P3', validFrom: '2025-01-01', amount: 110_000 },
+    { code: 'P3', validFrom: '2026-01-01', amount: 115_000 },
+    { code: 'P2', validFrom: '2025-01-01', amount: 12_345 },
+  ],
+  frame: {
+    ceiling: 11_500_000,
+    corrections: [{ cause: 'projection E-01', amount: 200_000, findings: [] }],
+    performance: { achieved: 70, target: 100, threshold: 0.75 },
+    advances: [
+      { paidOn: '2026-02-12', amount: 9_200_000 },
+      { paidOn: '2026-06-30', amount: 1_700_000 },
+    ],
+  },
+}
+
+export const decided: InspectionSettlement = {
+  ...{ id: uuid(903), inspectionId: INSPECTION, effects: [], corrections: [], performance: null },
+  advances: unitCostClaim.frame.advances,
+  ...{ settledOn: '2026-11-23', note: 'Le partenaire a été entendu.' },
+}
+
+export const settled: SettledInspection = {
+  settlement: valueOf(settleUnitCosts(unitCostClaim)),
+  parameters: [
+    { code: 'unit-cost P3', value: '1150.00', validFrom: '2026-01-01', clause: '7.2' },
+    { code: 'ceiling', value: '115000.00', validFrom: '2025-01-01', clause: null },
+    { code: 'performance-threshold', value: '0.75', validFrom: '2025-01-01', clause: null },
+  ],
+  notices: [{ code: 'settlement.rows-gone', details: { finding: 'C-02', count: 1, row: 'P-0999' } }],
 }

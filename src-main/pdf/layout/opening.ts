@@ -2,6 +2,7 @@ import type { Content } from '#main/pdf/layout/pdf-types.ts'
 import type { ReportModel } from '#domain/report/report-model.ts'
 import { dataTable, facts, minorHeading, paragraph } from '#main/pdf/layout/blocks.ts'
 import type { PrintTexts } from '#main/pdf/layout/print-texts.ts'
+import { outcomeOf } from '#main/pdf/layout/settlement.ts'
 import { INK } from '#main/pdf/layout/theme.ts'
 
 /** The verdict in one look, then in words, then every finding in one line. */
@@ -12,6 +13,7 @@ export function summary(model: ReportModel, texts: PrintTexts): Content[] {
     keyFigures(model, texts),
     facts([
       [texts.text('fact.assessment'), { text: model.assessment || texts.text('notGiven'), bold: true }],
+      ...proposal(model, texts),
     ]),
     paragraph(model.summary, texts.text('notGiven')),
     ...(counts.findings === 0
@@ -19,6 +21,16 @@ export function summary(model: ReportModel, texts: PrintTexts): Content[] {
       : [...minorHeading(texts.text('summary.bySeverity')), severities(model, texts)]),
     ...(findings.length === 0 ? [] : [...minorHeading(texts.text('summary.overview'))]),
     ...(findings.length === 0 ? [] : [overview(findings, texts)]),
+  ]
+}
+
+/** What is proposed for payment, where the inspection settles anything. */
+function proposal({ settlement }: ReportModel, texts: PrintTexts): [string, Content][] {
+  if (settlement === null) return []
+  const [outcome, due] = outcomeOf(settlement)
+  return [
+    [texts.text('settlement.accepted'), texts.euros(settlement.accepted)],
+    [texts.text(`settlement.${outcome}`), { text: texts.euros(due), bold: true }],
   ]
 }
 

@@ -102,10 +102,14 @@ function adjustmentTable({ adjustments }: ReportSettlement, texts: PrintTexts): 
   return [...minorHeading(texts.text('settlement.adjustments')), table]
 }
 
+/** What follows from the settlement: a balance to be paid, or a recovery. */
+export const outcomeOf = ({ balance, recovery }: ReportSettlement): ['recovery' | 'balance', number] =>
+  recovery > 0 ? ['recovery', recovery] : ['balance', balance]
+
 /** From what was declared to what is to be paid, or paid back. */
 function result(settled: ReportSettlement, texts: PrintTexts): Content[] {
-  const { declared, accepted, rejected, advances, advanced, balance, recovery } = settled
-  const outcome = recovery > 0 ? (['recovery', recovery] as const) : (['balance', balance] as const)
+  const { declared, accepted, rejected, advances, advanced } = settled
+  const [outcome, due] = outcomeOf(settled)
   const amount = (cents: number): string => texts.euros(cents)
   const pairs: [string, Content][] = [
     [texts.text('column.declared'), amount(declared)],
@@ -116,7 +120,7 @@ function result(settled: ReportSettlement, texts: PrintTexts): Content[] {
       amount(paid),
     ]),
     [texts.text('settlement.advances'), amount(advanced)],
-    [texts.text(`settlement.${outcome[0]}`), { text: amount(outcome[1]), bold: true, fontSize: 11 }],
+    [texts.text(`settlement.${outcome}`), { text: amount(due), bold: true, fontSize: 11 }],
   ]
-  return [...minorHeading(texts.text('settlement.result')), facts(pairs, { labelWidth: 180 })]
+  return [reserve(190), ...minorHeading(texts.text('settlement.result')), facts(pairs, { labelWidth: 180 })]
 }
