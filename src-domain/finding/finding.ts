@@ -46,12 +46,17 @@ export type Finding = Static<typeof Finding>
 
 export const EvidenceSource = Type.Enum(['CAMERA', 'FILE', 'SCAN'])
 
+/** A checked line of a sample that a piece of evidence shows: the id of its check, and what it is called (`E-01 · P-7`). */
+export const EvidenceLine = Type.Object({ checkId: Uuid, label: Type.String({ maxLength: 200 }) })
+export type EvidenceLine = Static<typeof EvidenceLine>
+
 /** A piece of evidence; the record of kind `evidence`. Its bytes are a sealed file named by their SHA-256. */
 export const Evidence = Type.Object({
   id: Uuid,
   inspectionId: Uuid,
   findingId: Type.Union([Uuid, Type.Null()]),
   pointCode: Type.Union([Type.String(), Type.Null()]),
+  line: Type.Optional(EvidenceLine),
   /** Its order in the inspection, shown as `P-07`. */
   number: Type.Integer({ minimum: 1 }),
   fileName: Type.String({ maxLength: 200 }),

@@ -49,7 +49,7 @@ export function printEvidence(
     capturedOn: words.day(evidence.capturedOn),
     receivedOn: words.day(evidence.receivedOn),
     source: words.text(`source.${evidence.source}`),
-    belongsTo: finding ? findingLabel(finding.number) : (evidence.pointCode ?? ''),
+    belongsTo: finding ? findingLabel(finding.number) : (evidence.line?.label ?? evidence.pointCode ?? ''),
     printed: printable.has(sha256),
   }
 }

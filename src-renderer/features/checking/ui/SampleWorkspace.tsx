@@ -3,7 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Finding } from '#domain/finding/finding.ts'
+import type { EvidenceLine, Finding } from '#domain/finding/finding.ts'
 import { sampleLabel } from '#domain/finding/numbering.ts'
 import { lineCheckId, type InspectionSample } from '#domain/sampling/inspection-sample.ts'
 import { linesToCheck, tallyOf } from '#renderer/features/checking/lines.ts'
@@ -20,12 +20,15 @@ import { TabBar } from '#renderer/ui/TabBar.tsx'
 /** What a finding made of checked lines starts from. */
 export type LinesSeed = Pick<Finding, 'rows' | 'amount' | 'cause' | 'nature'>
 
+/** What a piece of evidence may call its line. */
+const LONGEST_LABEL = 200
+
 interface Props {
   readonly sample: InspectionSample
   readonly readOnly: boolean
   readonly onBack: () => void
-  /** The evidence of one line, by the id of its check. */
-  readonly renderEvidence?: (target: { readonly lineCheckId: string }) => React.ReactNode
+  /** The evidence of one line. */
+  readonly renderEvidence?: (target: { readonly line: EvidenceLine }) => React.ReactNode
   /** Makes a finding and gives its id; null when it was refused. */
   readonly onCreateFinding: (seed: LinesSeed) => Promise<string | null>
   readonly onOpenFinding: (findingId: string) => void
@@ -70,7 +73,7 @@ function Workspace(props: Props & { readonly book: CheckBook }): React.JSX.Eleme
             look={look}
             rows={rows}
             onOpenFinding={onOpenFinding}
-            evidenceOf={(lineId) => props.renderEvidence?.({ lineCheckId: lineCheckId(sample.id, lineId) })}
+            evidenceOf={(lineId) => props.renderEvidence?.({ line: evidenceLineOf(sample, lineId) })}
           />
         )}
         {look.view === 'evaluation' && <EvaluationSheet {...shared} />}
@@ -78,6 +81,11 @@ function Workspace(props: Props & { readonly book: CheckBook }): React.JSX.Eleme
     </div>
   )
 }
+
+const evidenceLineOf = ({ id, number }: InspectionSample, lineId: string): EvidenceLine => ({
+  checkId: lineCheckId(id, lineId),
+  label: `${sampleLabel(number)} · ${lineId}`.slice(0, LONGEST_LABEL),
+})
 
 function seedOfLines(
   { units }: InspectionSample,

@@ -68,7 +68,8 @@ async function isPicture(file: Blob): Promise<boolean> {
   }
 }
 
-const ends = (target: EvidenceTarget | null): Pick<Evidence, 'findingId' | 'pointCode'> => ({
+const ends = (target: EvidenceTarget | null): Pick<Evidence, 'findingId' | 'pointCode' | 'line'> => ({
+  ...(target && 'line' in target ? { line: target.line } : {}),
   findingId: target && 'findingId' in target ? target.findingId : null,
   pointCode: target && 'pointCode' in target ? target.pointCode : null,
 })

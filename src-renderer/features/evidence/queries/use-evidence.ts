@@ -1,15 +1,19 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { findingLabel } from '#domain/finding/numbering.ts'
-import type { Evidence } from '#domain/finding/finding.ts'
+import type { Evidence, EvidenceLine } from '#domain/finding/finding.ts'
 import { listRecords } from '#renderer/db/records.ts'
 
 /** What a piece of evidence speaks of. */
-export type EvidenceTarget = { readonly findingId: string } | { readonly pointCode: string }
+export type EvidenceTarget =
+  { readonly findingId: string } | { readonly pointCode: string } | { readonly line: EvidenceLine }
 
-const belongsTo = (piece: Evidence, target: EvidenceTarget): boolean =>
-  'findingId' in target ? piece.findingId === target.findingId : piece.pointCode === target.pointCode
+function belongsTo(piece: Evidence, target: EvidenceTarget): boolean {
+  if ('findingId' in target) return piece.findingId === target.findingId
+  if ('line' in target) return piece.line?.checkId === target.line.checkId
+  return piece.pointCode === target.pointCode
+}
 
-/** The pieces of one finding or point outside the bin, by number; undefined until they have been read. */
+/** The pieces of one finding, point or line outside the bin, by number; undefined until they have been read. */
 export function useEvidenceOf(inspectionId: string, target: EvidenceTarget): readonly Evidence[] | undefined {
   const all = useLiveQuery(() => listRecords('evidence', inspectionId), [inspectionId])
   return all

@@ -11,7 +11,7 @@ interface Props {
   readonly readOnly: boolean
 }
 
-/** The evidence of one finding or control point, and the place to add more. */
+/** The evidence of one finding, control point or checked line, and the place to add more. */
 export function EvidenceStrip({ inspectionId, target, readOnly }: Props): React.JSX.Element {
   const { t } = useTranslation('evidence')
   const pieces = useEvidenceOf(inspectionId, target)

@@ -23,7 +23,10 @@ export function EvidenceTab({ inspectionId, readOnly }: Props): React.JSX.Elemen
   const view = useAllEvidence(inspectionId)
   if (!view) return <Skeleton height={320} aria-label={t('loading')} />
   const place = (piece: Evidence): string =>
-    (piece.findingId && view.findingLabels.get(piece.findingId)) ?? piece.pointCode ?? t('whole-inspection')
+    (piece.findingId && view.findingLabels.get(piece.findingId)) ??
+    piece.line?.label ??
+    piece.pointCode ??
+    t('whole-inspection')
   return (
     <div className={classes['tab']}>
       <h2>{t('count', { count: view.kept.length })}</h2>
