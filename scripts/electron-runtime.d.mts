@@ -7,3 +7,6 @@ export interface Runtime {
 export function ensureElectron(): Promise<Runtime>
 export function electronEnv(runtime: Runtime): Record<string, string>
 export function windowEnv(): Promise<Record<string, string>>
+
+/** Starts a virtual display that ends with this process; gives its name, `:1`. */
+export function startXvfb(): Promise<string>

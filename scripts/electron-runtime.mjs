@@ -20,6 +20,8 @@ import { fallback, fallbackReady } from './runtime/fallback.mjs'
 import { ensureLibraries, sandboxProblem, startXvfb } from './runtime/machine.mjs'
 import { electronPackage, official } from './runtime/official.mjs'
 
+export { startXvfb }
+
 const PROBE_TIMEOUT_MS = 8_000
 const PROBE_AGAIN_TIMEOUT_MS = 1_500 // when the fallback is there already
 
@@ -79,6 +81,7 @@ export async function windowEnv() {
   }
   if (headless) {
     env.DISPLAY = await startXvfb()
+    env.CONSTAT_VIRTUAL_DISPLAY = '1' // more of them can be had (end-to-end tests)
     log(`There is no display: the window is on a virtual one, ${env.DISPLAY}.`)
     log(
       `To look at it: apt-get install x11-apps imagemagick; DISPLAY=${env.DISPLAY} import -window root window.png`,

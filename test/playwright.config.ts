@@ -1,12 +1,16 @@
 import { defineConfig } from '@playwright/test'
 
-/** End to end in real Electron: one window at a time, each test in its own empty profile. */
+/**
+ * End to end in real Electron, each test in its own empty profile. A window waits more than it works, so that two files
+ * run at a time, each on a display of its own; on a display that people look at, one.
+ */
 export default defineConfig({
   testDir: './e2e',
   outputDir: '../test-results/e2e',
   timeout: 180_000,
   expect: { timeout: 20_000 },
-  workers: 1,
+  workers: process.env['CONSTAT_VIRTUAL_DISPLAY'] === undefined ? 1 : 2,
+  globalSetup: './e2e/support/global-setup.ts',
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['json']],

@@ -44,12 +44,15 @@ export async function sealPackage(
   blocks: readonly PlainBlock[],
 ): Promise<Result<BlockRow[]>> {
   const key = await currentStore().keyring.blockKey(inspectionId)
-  const rows: BlockRow[] = []
-  for (const block of blocks) {
-    if ((await hashOf(block.bytes)) !== block.sha256) return err('store.block-wrong', { no: block.no })
-    rows.push(await sealed(key, inspectionId, block))
-  }
-  return ok(rows)
+  const rows = await Promise.all(
+    blocks.map(async (block) =>
+      (await hashOf(block.bytes)) === block.sha256 ? await sealed(key, inspectionId, block) : block.no,
+    ),
+  )
+  const wrong = rows.find((row) => typeof row === 'number')
+  return wrong === undefined
+    ? ok(rows.filter((row) => typeof row !== 'number'))
+    : err('store.block-wrong', { no: wrong })
 }
 
 async function sealed(key: CryptoKey, inspectionId: string, block: PlainBlock): Promise<BlockRow> {

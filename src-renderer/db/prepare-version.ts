@@ -76,7 +76,7 @@ const filesOf = (imported: Imported): VersionFile[] =>
     : imported.map(({ source: { fileName, sha256, size } }) => ({ fileName, sha256, size }))
 
 /** Packing is done behind the page, on as many threads as there are. */
-const PACKED_AT_ONCE = 4
+const PACKED_AT_ONCE = 8
 
 /** Packs and seals, some blocks at a time, with the page's thread given back in between. */
 export async function sealParts(inspectionId: string, imported: Imported): Promise<Result<SealedParts>> {

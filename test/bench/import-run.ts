@@ -28,7 +28,8 @@ const parseAlone = (file: string): number => parse(readFileSync(file), { delimit
 /** What the reader of workbooks alone takes: from bytes to rows of cells. */
 async function readAlone(file: string): Promise<number> {
   let rows = 0
-  for await (const { values } of streamXlsxRows(new Uint8Array(readFileSync(file)))) if (values.length > 0) rows++
+  for await (const { values } of streamXlsxRows(new Uint8Array(readFileSync(file))))
+    if (values.length > 0) rows++
   return rows
 }
 

@@ -18,7 +18,14 @@ function participation(at: number, agreementNo: string): string[] {
   const niss = nissOf(at)
   const birth = `${niss.slice(4, 6)}/${niss.slice(2, 4)}/19${niss.slice(0, 2)}`
   const id = `P-${String(at).padStart(6, '0')}`
-  const who = [String(5_000_000 + at), niss, `NOM${at}`, `Prénom ${at % 900}`, Number(niss.slice(6, 9)) % 2 === 1 ? 'M' : 'F', birth]
+  const who = [
+    String(5_000_000 + at),
+    niss,
+    `NOM${at}`,
+    `Prénom ${at % 900}`,
+    Number(niss.slice(6, 9)) % 2 === 1 ? 'M' : 'F',
+    birth,
+  ]
   const where = at % 50 === 0 ? ['1800', '23088'] : ['1080', '21012']
   const status = ['CEI', day(at, 2024), String(at % 40), String(at % 9), '']
   const entry = [day(at, 2025), day(at, 2025), 'UC-P1', `${at % 30},50`]

@@ -1,6 +1,7 @@
 import os from 'node:os'
 import { ensureElectron } from '#scripts/electron-runtime.mjs'
 import { benchColdStart } from '#test/bench/cold-start.ts'
+import { benchImport } from '#test/bench/import.ts'
 import { benchLargePackage } from '#test/bench/large-package.ts'
 import { isWithin, printTable } from '#test/bench/measure.ts'
 import { benchNumbers } from '#test/bench/numbers.ts'
@@ -12,6 +13,7 @@ const { executable } = await ensureElectron()
 const benches = {
   start: () => benchColdStart(executable),
   package: () => benchLargePackage(),
+  import: () => benchImport(),
   report: () => benchReport(executable),
   listing: () => Promise.resolve(benchWideListing()),
   numbers: () => Promise.resolve(benchNumbers()),

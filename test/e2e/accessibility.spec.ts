@@ -4,7 +4,7 @@ import { App } from '#test/e2e/support/app.ts'
 import { expectAccessible } from '#test/e2e/support/axe.ts'
 import { CentralStore } from '#test/e2e/support/central-store.ts'
 import { openImport } from '#test/e2e/support/import-steps.ts'
-import { AGREEMENT, INSPECTOR, OTHER_AGREEMENT, PASSPHRASE, SUPERVISOR } from '#test/e2e/support/sample.ts'
+import { AGREEMENT, INSPECTOR, PASSPHRASE, SUPERVISOR } from '#test/e2e/support/sample.ts'
 import * as step from '#test/e2e/support/steps.ts'
 
 const FIXTURES = path.resolve(import.meta.dirname, '../fixtures')
@@ -17,7 +17,7 @@ let inspector: App
 let supervisor: App
 
 test.beforeAll(async () => {
-  store = await CentralStore.create([AGREEMENT, OTHER_AGREEMENT])
+  store = await CentralStore.create()
   inspector = await App.create()
   supervisor = await App.create()
 })

@@ -14,7 +14,7 @@ let wire: Wire
 let app: App
 
 test.beforeAll(async () => {
-  store = await CentralStore.create([AGREEMENT, OTHER_AGREEMENT])
+  store = await CentralStore.create()
   wire = await Wire.to(store.url)
 })
 test.beforeEach(async () => {

@@ -20,7 +20,7 @@ let store: CentralStore
 let app: App
 
 test.beforeAll(async () => {
-  store = await CentralStore.create([AGREEMENT, OTHER_AGREEMENT, THIRD_AGREEMENT])
+  store = await CentralStore.create()
 })
 test.beforeEach(async () => {
   app = await App.create()

@@ -9,7 +9,7 @@ const MIB = 1024 * 1024
 if (SmallDisk.isPossible()) {
   test('a disk that fills up costs nothing: evidence is refused, a change is not called saved, work goes on after', async () => {
     const disk = SmallDisk.mount(280)
-    const store = await CentralStore.create([AGREEMENT])
+    const store = await CentralStore.create()
     const app = await App.create(disk.folder)
     let { page } = app
     await step.enrol(page, store.url, INSPECTOR)

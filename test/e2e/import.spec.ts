@@ -61,7 +61,7 @@ let app: App
 
 /** One inspection in work on a laptop without a network: the central store is gone after the download. */
 test.beforeAll(async () => {
-  store = await CentralStore.create([AGREEMENT])
+  store = await CentralStore.create()
   app = await App.create()
   await step.enrol(app.page, store.url, INSPECTOR)
   await step.download(app.page, AGREEMENT)

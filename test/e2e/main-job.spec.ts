@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { App } from '#test/e2e/support/app.ts'
 import { CentralStore } from '#test/e2e/support/central-store.ts'
-import { AGREEMENT, INSPECTOR, OTHER_AGREEMENT, SUPERVISOR } from '#test/e2e/support/sample.ts'
+import { AGREEMENT, INSPECTOR, SUPERVISOR } from '#test/e2e/support/sample.ts'
 import * as judges from '#test/e2e/support/pdf-judges.ts'
 import * as step from '#test/e2e/support/steps.ts'
 import { Witness } from '#test/e2e/support/witness.ts'
@@ -32,7 +32,7 @@ let supervisor: App
 const opened: App[] = []
 
 test.beforeAll(async () => {
-  store = await CentralStore.create([AGREEMENT, OTHER_AGREEMENT])
+  store = await CentralStore.create()
 })
 test.afterAll(async () => {
   for (const app of opened) await app.remove()

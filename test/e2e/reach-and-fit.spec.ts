@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test'
 import { App } from '#test/e2e/support/app.ts'
 import { CentralStore } from '#test/e2e/support/central-store.ts'
 import { misfits, resize } from '#test/e2e/support/fit.ts'
-import { AGREEMENT, INSPECTOR, OTHER_AGREEMENT } from '#test/e2e/support/sample.ts'
+import { AGREEMENT, INSPECTOR } from '#test/e2e/support/sample.ts'
 import * as step from '#test/e2e/support/steps.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -13,7 +13,7 @@ let store: CentralStore
 let app: App
 
 test.beforeAll(async () => {
-  store = await CentralStore.create([AGREEMENT, OTHER_AGREEMENT])
+  store = await CentralStore.create()
   app = await App.create()
   await step.enrol(app.page, store.url, INSPECTOR)
 })

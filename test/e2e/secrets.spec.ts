@@ -20,7 +20,7 @@ let store: CentralStore
 let app: App
 
 test.beforeAll(async () => {
-  store = await CentralStore.create([AGREEMENT])
+  store = await CentralStore.create()
   app = await App.create()
 })
 test.afterAll(async () => {

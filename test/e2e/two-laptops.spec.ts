@@ -16,7 +16,7 @@ let store: CentralStore
 const opened: App[] = []
 
 test.beforeAll(async () => {
-  store = await CentralStore.create([AGREEMENT, OTHER_AGREEMENT, THIRD_AGREEMENT, FOREIGN_AGREEMENT])
+  store = await CentralStore.create()
 })
 test.afterEach(async () => {
   for (const app of opened.splice(0)) await app.remove()

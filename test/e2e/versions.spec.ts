@@ -14,7 +14,7 @@ let first: App
 let second: App
 
 test.beforeAll(async () => {
-  store = await CentralStore.create([AGREEMENT])
+  store = await CentralStore.create()
   first = await App.create()
   second = await App.create()
 })

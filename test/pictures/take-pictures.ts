@@ -5,10 +5,11 @@ import { App } from '#test/e2e/support/app.ts'
 import { CentralStore } from '#test/e2e/support/central-store.ts'
 import { AGREEMENT, INSPECTOR, OTHER_AGREEMENT, SUPERVISOR } from '#test/e2e/support/sample.ts'
 import * as step from '#test/e2e/support/steps.ts'
+import { takeImportPictures, takeListingPictures } from '#test/pictures/import-pictures.ts'
+import { FOLDER, shoot } from '#test/pictures/shoot.ts'
 
 /** Takes the pictures of README and docs from the real window, on the sample network. */
 
-const FOLDER = path.resolve(import.meta.dirname, '../../docs/pictures')
 const PHOTO = path.resolve(import.meta.dirname, '../fixtures/evidence/photo.jpg')
 /** Conventions with planted anomalies, so that the pictures show marks. */
 const AGREEMENTS = [AGREEMENT, OTHER_AGREEMENT, 'CDM-2025-001', 'ML-2025-003']
@@ -27,18 +28,12 @@ const VISIT = {
   Conclusion: 'Solder avec correction.',
 }
 
-async function shoot(page: Page, name: string): Promise<void> {
-  await page.mouse.move(0, 0)
-  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' })
-}
-
 async function recordFinding(page: Page): Promise<void> {
   await step.tab(page, 'Listings').click()
   await page.getByRole('tab', { name: /^Participants/ }).click()
   const rows = page.getByRole('grid').getByRole('row')
   await rows.nth(2).getByRole('checkbox').check()
   await rows.nth(3).getByRole('checkbox').check()
-  await shoot(page, 'listing')
   await page.getByRole('button', { name: /Créer un constat de 2 lignes/ }).click()
   await step.field(page, 'Intitulé').fill('Convention individuelle signée après la première activité')
   await step.fill(page, FINDING)
@@ -53,16 +48,21 @@ async function recordFinding(page: Page): Promise<void> {
   await shoot(page, 'findings')
 }
 
-async function inspect(page: Page, url: string): Promise<void> {
+async function inspect(page: Page, store: CentralStore): Promise<void> {
   await shoot(page, 'sign-in')
-  await step.enrol(page, url, INSPECTOR)
+  await step.enrol(page, store.url, INSPECTOR)
   await step.download(page, AGREEMENT)
+  await step.download(page, OTHER_AGREEMENT)
   await shoot(page, 'inspections')
+  await step.open(page, OTHER_AGREEMENT)
+  await takeListingPictures(page)
+  await step.goTo(page, 'Mes inspections')
   await step.open(page, AGREEMENT)
   await page.getByRole('button', { name: 'Commencer la visite' }).click()
   await step.tab(page, 'Points').click()
   await step.answerPoints(page, `${'1'.repeat(12)}2${'1'.repeat(10)}`)
   await shoot(page, 'checklist')
+  await takeImportPictures(page, store, AGREEMENT)
   await recordFinding(page)
   await step.tab(page, 'Points').click()
   await step.answerPoints(page, '1'.repeat(35))
@@ -97,7 +97,7 @@ await mkdir(FOLDER, { recursive: true })
 const store = await CentralStore.create(AGREEMENTS)
 const inspector = await App.create()
 try {
-  await inspect(inspector.page, store.url)
+  await inspect(inspector.page, store)
   const supervisor = await App.create()
   await review(supervisor.page, store.url)
   await supervisor.remove()

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureElectron } from '#scripts/electron-runtime.mjs'
+import { ownDisplay } from '#test/e2e/support/display.ts'
 import { launchElectron } from '#test/e2e/support/launch.ts'
 
 /** The built app; another build can be named, to look at it while this one changes. */
@@ -14,6 +15,7 @@ const APP = process.env['CONSTAT_APP_FOLDER'] ?? path.resolve(import.meta.dirnam
 export class App {
   readonly userData: string
   readonly netLog: string
+  private display: Readonly<Record<string, string>> = {}
   private electron: ElectronApplication | null = null
   private current: Page | null = null
   /** Errors that the page wrote to its console; must stay empty. */
@@ -27,6 +29,7 @@ export class App {
   /** @param disk where its data folder is made */
   static async create(disk = tmpdir()): Promise<App> {
     const app = new App(await mkdtemp(path.join(disk, 'constat-app-')))
+    app.display = await ownDisplay()
     await app.start()
     return app
   }
@@ -52,7 +55,7 @@ export class App {
   private environment(env: Readonly<Record<string, string>>): Record<string, string> {
     // A virtual display sees nobody move: what Playwright types does not count as a person being there.
     const awake = { CONSTAT_IDLE_SECONDS: '86400' }
-    return { ...process.env, ...awake, CONSTAT_USER_DATA: this.userData, ...env }
+    return { ...process.env, ...awake, ...this.display, CONSTAT_USER_DATA: this.userData, ...env }
   }
 
   /** What the running app was started with, such as a sandbox that is off for root. */

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openEmbedded } from '#central/db/embedded.ts'
 import { writeNetwork } from '#scripts/sample/write-network.ts'
+import { AGREEMENTS } from '#test/e2e/support/sample.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
 const SEED = 2026
@@ -21,8 +22,8 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Folders of loaded stores, by what they hold. */
-const templates = new Map<string, Promise<string>>()
+/** Names the folder of a store loaded with `AGREEMENTS`, made once for all tests (`global-setup.ts`). */
+export const TEMPLATE = 'CONSTAT_STORE_TEMPLATE'
 
 /** A real central store in a process of its own, with a part of the sample network, that tests can stop and start. */
 export class CentralStore {
@@ -40,21 +41,20 @@ export class CentralStore {
 
   /**
    * A store of its own, a copy of one that was loaded once: first starts are long.
-   * @param agreements the conventions of the sample network to load
+   * @param agreements the conventions of the sample network to load; without them those of the end-to-end tests
    */
-  static async create(agreements: readonly string[]): Promise<CentralStore> {
-    const key = agreements.join()
-    const template = templates.get(key) ?? CentralStore.load(agreements)
-    templates.set(key, template)
+  static async create(agreements?: readonly string[]): Promise<CentralStore> {
+    const prepared = process.env[TEMPLATE]
+    const template = agreements || !prepared ? await CentralStore.load(agreements ?? AGREEMENTS) : prepared
     const folder = await mkdtemp(path.join(tmpdir(), 'constat-central-'))
-    await cp(await template, folder, { recursive: true })
+    await cp(template, folder, { recursive: true })
     const store = new CentralStore(folder, await freePort())
     await store.start()
     return store
   }
 
   /** Loads a store and stops it; the folder stays until this process ends. */
-  private static async load(agreements: readonly string[]): Promise<string> {
+  static async load(agreements: readonly string[]): Promise<string> {
     const folder = await mkdtemp(path.join(tmpdir(), 'constat-template-'))
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
     await writeNetwork(path.join(folder, 'network'), SEED, agreements)

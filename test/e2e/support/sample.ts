@@ -16,4 +16,6 @@ export const OTHER_AGREEMENT = 'APS-2025-007'
 /** A third one of theirs, and one of another inspector. */
 export const THIRD_AGREEMENT = 'TIC-2025-006'
 export const FOREIGN_AGREEMENT = 'PFE-2025-002'
+/** What every test's central store holds. */
+export const AGREEMENTS = [AGREEMENT, OTHER_AGREEMENT, THIRD_AGREEMENT, FOREIGN_AGREEMENT] as const
 export const PASSPHRASE = 'une phrase bien longue 2026'

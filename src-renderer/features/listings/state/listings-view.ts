@@ -46,6 +46,8 @@ interface ListingsView {
   readonly sought: Readonly<Record<string, SoughtRow | SoughtRows | undefined>>
   /** Inspection → rows that links led away from, the last one last. */
   readonly trails: Readonly<Record<string, readonly Step[]>>
+  /** Key of a listing opened since the start → suspicious rows, those that another package claims too included. */
+  readonly suspicious: Readonly<Record<string, number>>
 }
 
 /** A row that a link led away from. */
@@ -54,7 +56,16 @@ export interface Step extends SoughtRow {
 }
 
 /** What is looked at in the listings; never their rows. */
-export const useListingsView = create<ListingsView>(() => ({ shown: {}, looks: {}, sought: {}, trails: {} }))
+export const useListingsView = create<ListingsView>(() => ({
+  shown: {},
+  looks: {},
+  sought: {},
+  trails: {},
+  suspicious: {},
+}))
+
+export const noteSuspicious = (key: string, rows: number): void =>
+  useListingsView.setState(({ suspicious }) => ({ suspicious: { ...suspicious, [key]: rows } }))
 
 export const showListing = (inspectionId: string, listing: ListingName): void =>
   useListingsView.setState(({ shown }) => ({ shown: { ...shown, [inspectionId]: listing } }))

@@ -22,6 +22,7 @@ export function ListingsTab({ renderImport, ...pane }: Props): React.JSX.Element
   const { t } = useTranslation('listing')
   const listings = useListings(inspectionId)
   const chosen = useListingsView(({ shown }) => shown[inspectionId])
+  const counted = useListingsView(({ suspicious }) => suspicious)
   if (!listings) return null
   const described = listings.find(({ listing }) => listing === chosen) ?? listings[0]
   if (!described) {
@@ -35,7 +36,10 @@ export function ListingsTab({ renderImport, ...pane }: Props): React.JSX.Element
     <div className={classes['tab']}>
       <Group justify="space-between" align="flex-end" gap="xs" className={classes['top'] ?? ''}>
         <ListingPicker
-          listings={listings}
+          listings={listings.map((listing) => ({
+            ...listing,
+            suspicious: counted[listingKey(inspectionId, listing)] ?? listing.suspicious,
+          }))}
           shown={described.listing}
           onShow={(listing) => showListing(inspectionId, listing)}
         />
