@@ -18,7 +18,7 @@ const fileOf = ({ listings }: PackageManifest, name: ListingName): string | unde
  * from another laptop): then one that has the same file stands for it, and the hash of the population proves it.
  * Errors: `sampling.listing-not-here`.
  */
-async function pinnedManifest(
+export async function pinnedManifest(
   inspectionId: string,
   { listing, versionId, sha256 }: Pin,
 ): Promise<Result<PackageManifest>> {

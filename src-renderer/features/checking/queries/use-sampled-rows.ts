@@ -4,7 +4,9 @@ import { rowLabel } from '#domain/listing/columns.ts'
 import type { ListingName, ListingRow } from '#domain/listing/listing.ts'
 import { ok, type Result } from '#domain/result.ts'
 import type { InspectionSample } from '#domain/sampling/inspection-sample.ts'
-import { openListing } from '#renderer/db/packages.ts'
+import { pinnedManifest, type Pin } from '#renderer/db/numbers/open-population.ts'
+import { openRows } from '#renderer/db/open-rows.ts'
+import { guarded } from '#renderer/db/store.ts'
 
 /** The rows of the listing that a sample's lines are, by line. */
 export interface SampledRows {
@@ -16,30 +18,35 @@ export interface SampledRows {
 
 /**
  * Opens the version of the listing that a sample was drawn from and keeps its lines only; null while it is opened.
- * Errors: those of `openListing`.
+ * Errors: `sampling.listing-not-here`, those of `openRows`.
  */
 export function useSampledRows(sample: InspectionSample): Result<SampledRows> | null {
   const { inspectionId, source, units } = sample
-  const { listing, versionId } = source
+  const { listing, versionId, sha256 } = source
   const wanted = units.map(({ id }) => id).join('\n')
   const [opened, setOpened] = useState<Result<SampledRows> | null>(null)
   useEffect(() => {
     const leaving = new AbortController()
-    void openSampledRows(inspectionId, listing, versionId, new Set(wanted.split('\n'))).then((rows) => {
-      if (!leaving.signal.aborted) setOpened(rows)
-    })
+    void openSampledRows(inspectionId, { listing, versionId, sha256 }, new Set(wanted.split('\n'))).then(
+      (rows) => {
+        if (!leaving.signal.aborted) setOpened(rows)
+      },
+    )
     return () => leaving.abort()
-  }, [inspectionId, listing, versionId, wanted])
+  }, [inspectionId, listing, versionId, sha256, wanted])
   return opened
 }
 
 async function openSampledRows(
   inspectionId: string,
-  listing: ListingName,
-  versionId: string,
+  pin: Pin,
   wanted: ReadonlySet<string>,
 ): Promise<Result<SampledRows>> {
-  const opened = await openListing(inspectionId, listing, undefined, versionId)
+  const { listing } = pin
+  const opened = await guarded(async () => {
+    const manifest = await pinnedManifest(inspectionId, pin)
+    return manifest.ok ? await openRows(manifest.value, listing) : manifest
+  })
   if (!opened.ok) return opened
   const { columns, rows } = opened.value
   const sampled = rows.flatMap((row): [string, ListingRow][] => {
