@@ -17,6 +17,7 @@ export const TABS = [
   'points',
   'listings',
   'profile',
+  'sampling',
   'findings',
   'evidence',
   'convention',

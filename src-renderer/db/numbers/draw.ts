@@ -6,7 +6,7 @@ import type { RequiredSize } from '#domain/sampling/required-size.ts'
 import { newId } from '#renderer/db/new-id.ts'
 import { askNumbers } from '#renderer/db/numbers/ask-numbers.ts'
 import type { ColumnValue, PopulationSurvey } from '#renderer/db/numbers/numbers-messages.ts'
-import { conventionInWork } from '#renderer/db/numbers/open-population.ts'
+import { conventionInWork, type Pin } from '#renderer/db/numbers/open-population.ts'
 import { today } from '#renderer/db/numbers/today.ts'
 import { getRecord, listRecords, saveRecord } from '#renderer/db/records.ts'
 
@@ -16,12 +16,20 @@ export const surveyPopulation = (
   source: PopulationSource,
 ): Promise<Result<PopulationSurvey>> => askNumbers(inspectionId, source, 'survey', null)
 
-/** The values of a column of the pinned listing, with their rows. */
+/** The values of a column of a pinned listing, with their rows. */
 export const columnValues = (
   inspectionId: string,
-  source: PopulationSource,
+  pin: Pin,
   column: string,
-): Promise<Result<readonly ColumnValue[]>> => askNumbers(inspectionId, source, 'values', { column })
+): Promise<Result<readonly ColumnValue[]>> =>
+  askNumbers(inspectionId, { ...pin, ...ANY_ROW }, 'values', { column })
+
+/** A source that says nothing of its rows: their cells alone are asked for. */
+const ANY_ROW: Omit<PopulationSource, keyof Pin> = {
+  filters: [],
+  amount: { kind: 'UNIT', column: null, cents: 0 },
+  stratum: null,
+}
 
 /** How many lines a definition needs, and what must be said beside it. Errors: those of `requiredSize`. */
 export const sizeOfSample = (

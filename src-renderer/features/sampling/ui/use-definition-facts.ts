@@ -1,0 +1,131 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { Convention } from '#domain/convention/convention.ts'
+import { inForceOn } from '#domain/convention/parameters.ts'
+import type { IsoDay } from '#domain/dates.ts'
+import { columnOf, columnTitle } from '#domain/listing/columns.ts'
+import type { ListingName } from '#domain/listing/listing.ts'
+import { formatEuros } from '#domain/money.ts'
+import { DRAW_VERSION, type SampleDefinition } from '#domain/sampling/definition.ts'
+import type { AmountRule, InspectionSample, PopulationSource } from '#domain/sampling/inspection-sample.ts'
+import { clausesOfAmounts } from '#renderer/features/sampling/queries/use-ground.ts'
+import { PARAMETERS_OF } from '#renderer/features/sampling/state/read-draft.ts'
+import type { DefinitionFact } from '#renderer/features/sampling/ui/DefinitionPanel.tsx'
+import { formatNumber, formatShare } from '#renderer/features/sampling/ui/figures.ts'
+import { formatCount, formatDate } from '#renderer/ui/format.ts'
+import type { Language } from '#renderer/ui/i18n.ts'
+import { useLanguage } from '#renderer/ui/useLanguage.ts'
+
+/** What is known of a sample, drawn or prepared. */
+export interface KnownDefinition {
+  readonly source: PopulationSource | null
+  readonly population: InspectionSample['population'] | null
+  readonly definition: SampleDefinition | null
+  /** The day of the draw: parameters are those in force on it. */
+  readonly on: IsoDay
+  readonly convention: Convention | undefined
+  readonly version?: number
+}
+
+interface Words {
+  readonly t: TFunction<'sampling'>
+  readonly language: Language
+}
+
+const fact = ({ t }: Words, name: string, value: string | null, ground?: string): DefinitionFact => ({
+  ...{ name: t(`definition.${name}`), value, ground, code: name === 'hash' || name === 'seed' },
+})
+
+function columnName({ language }: Words, listing: ListingName, id: string): string {
+  const column = columnOf(listing, id)
+  return column ? columnTitle(column, language) : id
+}
+
+function amountWords(words: Words, listing: ListingName, rule: AmountRule): string {
+  const { t, language } = words
+  if (rule.kind === 'SCALE') return t('definition.amount-scale')
+  if (rule.kind === 'COLUMN')
+    return t('definition.amount-column', { column: columnName(words, listing, rule.column) })
+  const amount = formatEuros(rule.cents, language)
+  return rule.column === null
+    ? t('definition.amount-each', { amount })
+    : t('definition.amount-unit', { amount, column: columnName(words, listing, rule.column) })
+}
+
+function sourceFacts(
+  words: Words,
+  source: PopulationSource,
+  ofAmounts: string | undefined,
+): DefinitionFact[] {
+  const { t } = words
+  const { listing, amount, filters, stratum, leftOut = [], versionId, sha256 } = source
+  const pinned = t('definition.pinned', { version: versionId, hash: sha256.slice(0, 12) })
+  const kept = filters.map(
+    ({ column, values }) => `${columnName(words, listing, column)} : ${values.join(', ')}`,
+  )
+  return [
+    fact(words, 'listing', t(`common:listing.${listing}`), pinned),
+    fact(
+      words,
+      'amount-rule',
+      amountWords(words, listing, amount),
+      amount.kind === 'SCALE' ? ofAmounts : undefined,
+    ),
+    ...(kept.length > 0 ? [fact(words, 'filters', kept.join(' · '))] : []),
+    ...(stratum === null ? [] : [fact(words, 'stratum', columnName(words, listing, stratum))]),
+    ...(leftOut.length > 0
+      ? [fact(words, 'left-out', leftOut.map((kind) => t(`apart.name.${kind}`)).join(', '))]
+      : []),
+  ]
+}
+
+/** The parameters that a method uses, in the order in which they are asked for. */
+function parameterFacts({ t, language }: Words, definition: SampleDefinition): DefinitionFact[] {
+  const shares: readonly string[] = ['confidence', 'expectedRate', 'expectedLineRate']
+  const euros: readonly string[] = ['sigma', 'highValueFrom']
+  const facts = PARAMETERS_OF[definition.method].flatMap((name): DefinitionFact[] => {
+    const value = definition[name]
+    if (value === undefined) return []
+    if (shares.includes(name)) return [{ name: t(`parameter.${name}`), value: formatShare(value, language) }]
+    const text = euros.includes(name) ? formatEuros(value, language) : formatNumber(value, language)
+    return [{ name: t(`parameter.${name}`), value: text }]
+  })
+  if (definition.finiteCorrection)
+    facts.push({ name: t('parameter.finiteCorrection'), value: t('common:yes') })
+  if (definition.minimum) facts.push({ name: t('parameter.minimum'), value: t('parameter.minimum-value') })
+  return facts
+}
+
+/** What the convention says that a sample rests on, and since when. */
+function termsOf({ t, language }: Words, convention: Convention | undefined, on: IsoDay) {
+  const terms = convention && inForceOn(convention.parameters, on)
+  if (!convention || !terms) return { extrapolation: null, since: undefined, ofAmounts: undefined }
+  const day = formatDate(terms.validFrom, language)
+  const clauses = clausesOfAmounts(convention)
+  return {
+    extrapolation: t(terms.extrapolation ? 'definition.clause-yes' : 'definition.clause-no'),
+    since: t('definition.since', { day, agreement: convention.agreementNo }),
+    ofAmounts: clauses === '' ? undefined : t('definition.clause', { clauses }),
+  }
+}
+
+/** The facts of a definition in words, each with what it rests on. */
+export function useDefinitionFacts(known: KnownDefinition): DefinitionFact[] {
+  const { t } = useTranslation('sampling')
+  const language = useLanguage()
+  const words = { t, language }
+  const { source, population, definition, on, convention, version = DRAW_VERSION } = known
+  const { extrapolation, since, ofAmounts } = termsOf(words, convention, on)
+  return [
+    ...(source ? sourceFacts(words, source, ofAmounts) : [fact(words, 'listing', null)]),
+    fact(words, 'count', population && formatCount(population.count, language)),
+    fact(words, 'amount', population && formatEuros(population.amount, language)),
+    fact(words, 'hash', population?.hash ?? null),
+    fact(words, 'method', definition && t(`method.${definition.method}`)),
+    fact(words, 'seed', definition?.seed ?? null),
+    fact(words, 'rules', String(version)),
+    fact(words, 'materiality', definition && formatShare(definition.materiality, language), since),
+    fact(words, 'extrapolation', extrapolation, since),
+    ...(definition ? parameterFacts(words, definition) : []),
+  ]
+}
