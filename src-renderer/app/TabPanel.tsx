@@ -5,6 +5,7 @@ import type { Place } from '#domain/inspection/gap.ts'
 import type { AppError } from '#domain/result.ts'
 import classes from '#renderer/app/TabPanel.module.css'
 import { ListingsPanel } from '#renderer/app/ListingsPanel.tsx'
+import { SamplingPanel } from '#renderer/app/SamplingPanel.tsx'
 import { goWithin, type InspectionPlace } from '#renderer/app/routes.ts'
 import { seedOfPoint } from '#renderer/app/seed-of-rows.ts'
 import { readConvention } from '#renderer/db/packages.ts'
@@ -35,7 +36,11 @@ interface Props {
 export function TabPanel(props: Props): React.JSX.Element {
   const { place, readOnly } = props
   const [failure, setFailure] = useState<AppError | null>(null)
-  const addFinding = useAddFinding(place.inspectionId, setFailure)
+  const makeFinding = useMakeFinding(place.inspectionId, setFailure)
+  const addFinding: AddFinding = async (seed) => {
+    const findingId = await makeFinding(seed)
+    if (findingId !== null) goWithin({ tab: 'findings', findingId })
+  }
   // The findings tab has this key itself, to put the focus where it belongs.
   const canAdd = !readOnly && place.tab !== 'findings'
   const addHere = () =>
@@ -46,19 +51,22 @@ export function TabPanel(props: Props): React.JSX.Element {
   return (
     <>
       {failure && <ErrorNotice error={failure} onClose={() => setFailure(null)} />}
-      <Panel {...props} addFinding={addFinding} />
+      <Panel {...props} addFinding={addFinding} makeFinding={makeFinding} />
     </>
   )
 }
 
-type AddFinding = (seed: Parameters<typeof createFinding>[1]) => Promise<void>
+type Seed = Parameters<typeof createFinding>[1]
+type MakeFinding = (seed: Seed) => Promise<string | null>
+/** Makes a finding and shows it. */
+type AddFinding = (seed: Seed) => Promise<void>
 
-/** Makes a finding and shows it; what went wrong is said above the panel. */
-function useAddFinding(inspectionId: string, onFailure: (failure: AppError | null) => void): AddFinding {
+/** Makes a finding and gives its id; what went wrong is said above the panel. */
+function useMakeFinding(inspectionId: string, onFailure: (failure: AppError | null) => void): MakeFinding {
   return async (seed) => {
     const made = await trackSave(createFinding(inspectionId, seed))
     onFailure(made.ok ? null : made.error)
-    if (made.ok) goWithin({ tab: 'findings', findingId: made.value })
+    return made.ok ? made.value : null
   }
 }
 
@@ -67,7 +75,7 @@ async function addOnPoint({ inspection }: FileRecords, pointCode: string, add: A
   await add(seedOfPoint(pointCode, inspection.language, await readConvention(inspection.id)))
 }
 
-function Panel(props: Props & { readonly addFinding: AddFinding }) {
+function Panel(props: Props & { readonly addFinding: AddFinding; readonly makeFinding: MakeFinding }) {
   const { place, file, readOnly, mayImport, addFinding } = props
   const { inspectionId } = place
   const evidenceOf = (target: { findingId: string } | { pointCode: string }): React.JSX.Element => (
@@ -98,6 +106,8 @@ function Panel(props: Props & { readonly addFinding: AddFinding }) {
       )
     case 'profile':
       return <ProfileTab inspectionId={inspectionId} onShowRows={(rows) => showRows(inspectionId, rows)} />
+    case 'sampling':
+      return <SamplingPanel {...shared} onMakeFinding={props.makeFinding} />
     case 'findings':
       return (
         <FindingsTab
