@@ -9,6 +9,8 @@ export const KEY_MAP = [
   { keys: ['Ctrl', 'D'], text: 'duplicate' },
   { keys: ['Alt', '↑ ↓'], text: 'next-point' },
   { keys: ['1 … 4'], text: 'answer' },
+  { keys: ['1 … 3', 'U'], text: 'check-line' },
+  { keys: ['N'], text: 'next-unchecked' },
   { keys: ['Ctrl', 'Enter'], text: 'save-next' },
   { keys: ['F2'], text: 'edit-cell' },
   { keys: ['Ctrl', 'Shift', 'S'], text: 'sync' },
