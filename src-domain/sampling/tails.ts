@@ -116,3 +116,7 @@ export function mostWrongUnits(total: number, size: number, found: number, confi
   }
   return low
 }
+
+/** P(`found` or fewer | `wrong` of `total` units are wrong, `size` are checked), hypergeometric: what bounds K. */
+export const chanceOfFewer = (total: number, wrong: number, size: number, found: number): number =>
+  lowerTail(logFactorials(total), total, wrong, size, found)

@@ -1,0 +1,132 @@
+import { amountOn } from '#domain/convention/parameters.ts'
+import { multiplyExactly } from '#domain/money.ts'
+import type { SettlementNames } from '#domain/report/print-settlement.ts'
+import type { Claim } from '#domain/settlement/claim.ts'
+import type { SettledRow, Settlement } from '#domain/settlement/settlement.ts'
+import type { UnitRow } from '#domain/settlement/unit-costs.ts'
+import type { Sheet, SheetCell } from '#domain/table/write-workbook.ts'
+import type { PaperWords } from '#domain/workpaper/paper-words.ts'
+import { columnName, euros, live, liveEuros, rangeOf } from '#domain/workpaper/sheet-writer.ts'
+
+/** Finds the cell of the parameter in force on a day; null when it is not among those used. */
+export type ParameterCell = (code: string, day: string) => string | null
+
+/** The sheet of the settled rows, and where its columns stand. */
+export interface RowSheet {
+  readonly sheet: Sheet
+  /** All rows of a column. */
+  readonly range: (column: 'line' | 'declared' | 'accepted' | 'rejected') => string
+}
+
+interface RowContext {
+  readonly name: string
+  readonly words: PaperWords
+  readonly names: SettlementNames
+  readonly parameterCell: ParameterCell
+}
+
+/** Columns of a settlement by unit cost, between the row and its declared amount. */
+const UNIT_COLUMNS = ['date', 'unitCost', 'units', 'valid'] as const
+
+/** Where the columns stand: line, row, those of units, declared, one for each cause, rejected, accepted, findings. */
+function placesOf(hasUnits: boolean, causes: readonly string[]) {
+  const declared = 2 + (hasUnits ? UNIT_COLUMNS.length : 0)
+  const rejected = declared + 1 + causes.length
+  return { line: 0, declared, firstCause: declared + 1, rejected, accepted: rejected + 1 }
+}
+type Places = ReturnType<typeof placesOf>
+
+/** Units are counted to a thousandth, as they are settled. */
+const worth = (unitCost: number, units: number): number =>
+  multiplyExactly([unitCost, Math.round(units * 1000)], 1000)
+
+interface PricedUnit {
+  readonly cells: readonly SheetCell[]
+  readonly declared: SheetCell
+  /** What units without proof are worth; null where a declared amount makes it another one. */
+  readonly invalid: SheetCell | null
+}
+
+/** A unit row with its price: declared and invalid units follow from the unit cost. */
+function priceUnit(unit: UnitRow, claim: Claim, at: number, cellOf: ParameterCell): PricedUnit {
+  const { code, date, units, valid = units, declared } = unit
+  const costs = claim.mode === 'UNIT_COST' ? claim.unitCosts : []
+  const unitCost = amountOn(costs, code, date) ?? 0
+  const parameter = cellOf(`unit-cost ${code}`, date)
+  const price = parameter === null ? euros(unitCost) : liveEuros(parameter, unitCost)
+  const [C, N, V] = [3, 4, 5].map((column) => `${columnName(column)}${at + 1}`)
+  const scale = worth(unitCost, units)
+  const lost = scale - worth(unitCost, valid)
+  return {
+    cells: [{ day: date }, price, units, valid],
+    declared: declared === undefined ? liveEuros(`ROUND(${C}*${N},2)`, scale) : euros(declared),
+    invalid: declared === undefined ? liveEuros(`ROUND(${C}*${N},2)-ROUND(${C}*${V},2)`, lost) : null,
+  }
+}
+
+function causeCells(row: SettledRow, causes: readonly string[], priced: PricedUnit | null): SheetCell[] {
+  return causes.map((cause) => {
+    if (cause === 'invalid-units' && priced?.invalid) return priced.invalid
+    const amount = row.cuts.reduce((sum, cut) => sum + (cut.cause === cause ? cut.amount : 0), 0)
+    return amount === 0 ? null : euros(amount)
+  })
+}
+
+function settledRow(
+  line: string,
+  row: SettledRow,
+  at: number,
+  {
+    causes,
+    places,
+    priced,
+    names,
+  }: { causes: readonly string[]; places: Places; priced: PricedUnit | null; names: SettlementNames },
+): SheetCell[] {
+  const cell = (column: number): string => `${columnName(column)}${at + 1}`
+  const cuts = causes.length === 0 ? '0' : `SUM(${cell(places.firstCause)}:${cell(places.rejected - 1)})`
+  const findings = [...new Set(row.cuts.flatMap((cut) => cut.findings.map(names.finding)))]
+  return [
+    ...[line, row.row, ...(priced?.cells ?? [])],
+    priced?.declared ?? euros(row.declared),
+    ...causeCells(row, causes, priced),
+    liveEuros(cuts, row.rejected),
+    live(`${cell(places.declared)}-${cell(places.rejected)}`, row.accepted / 100, 'EUROS'),
+    findings.join(', '),
+  ]
+}
+
+/** Row by row: what was declared, what each cause takes away, what is left. Flat-rate parts have no rows. */
+export function settlementRows({ lines }: Settlement, claim: Claim, context: RowContext): RowSheet {
+  const { name, words, names, parameterCell } = context
+  const own = lines.filter(({ base }) => base === undefined)
+  const rows = own.flatMap(({ line, rows: settled }) => settled.map((row) => ({ line, row })))
+  const causes = [...new Set(rows.flatMap(({ row }) => row.cuts.map(({ cause }) => cause)))]
+  const units = new Map(claim.mode === 'UNIT_COST' ? claim.rows.map((unit) => [unit.row, unit]) : [])
+  const places = placesOf(units.size > 0, causes)
+  const title = (key: string): string => words.text(`column.${key}`)
+  const titles = [
+    ...[title('line'), title('row'), ...(units.size > 0 ? UNIT_COLUMNS.map(title) : [])],
+    ...[
+      title('declared'),
+      ...causes.map(names.cause),
+      title('rejected'),
+      title('accepted'),
+      title('findings'),
+    ],
+  ]
+  const written = rows.map(({ line, row }, place) => {
+    const unit = units.get(row.row)
+    const priced = unit ? priceUnit(unit, claim, place + 1, parameterCell) : null
+    return settledRow(line, row, place + 1, { causes, places, priced, names })
+  })
+  return {
+    sheet: {
+      name,
+      rows: [titles, ...written],
+      widths: titles.map((_, at) => (at === 1 ? 24 : 16)),
+      headerRows: 1,
+    },
+    range: (column) => rangeOf(name, places[column], 1, rows.length),
+  }
+}

@@ -1,0 +1,241 @@
+import {
+  printSettlement,
+  settlementNames,
+  type SettledInspection,
+  type SettlementNames,
+  type SettlementSurroundings,
+} from '#domain/report/print-settlement.ts'
+import type { Claim } from '#domain/settlement/claim.ts'
+import { performanceReduction, type SettlementFrame } from '#domain/settlement/finish-settlement.ts'
+import type { CostLine, Settlement } from '#domain/settlement/settlement.ts'
+import { PARAMETER_UNITS, parameterName, type UsedParameter } from '#domain/settlement/used-parameters.ts'
+import type { Sheet, SheetCell } from '#domain/table/write-workbook.ts'
+import type { PaperWords } from '#domain/workpaper/paper-words.ts'
+import { settlementRows, type ParameterCell, type RowSheet } from '#domain/workpaper/settlement-rows.ts'
+import { addressOf, euros, live, liveEuros, rate, SheetWriter } from '#domain/workpaper/sheet-writer.ts'
+
+/** A settlement with the claim it was computed from. */
+export interface SettlementPaper {
+  readonly claim: Claim
+  readonly settled: SettledInspection
+  readonly surroundings: SettlementSurroundings
+}
+
+interface Context {
+  readonly writer: SheetWriter
+  readonly words: PaperWords
+  readonly names: SettlementNames
+  readonly settlement: Settlement
+  readonly claim: Claim
+}
+
+const numberCell = ({ code, value }: UsedParameter): SheetCell => {
+  const unit = PARAMETER_UNITS[parameterName(code).name]
+  if (unit === 'EUROS') return euros(Math.round(Number(value) * 100))
+  if (unit === 'RATE') return rate(Number(value))
+  return unit === 'FLAG' ? value === 'true' : Number(value)
+}
+
+/** The dated parameters, each with a cell that formulas use; the one in force on a day is found again. */
+function writeParameters(
+  { writer, words }: Context,
+  parameters: readonly UsedParameter[],
+  printed: ReturnType<typeof printSettlement>['parameters'],
+): ParameterCell {
+  if (parameters.length === 0) return () => null
+  writer.section(words.print('settlement.parameters'))
+  writer.titles(...['parameter', 'value', 'since', 'clause'].map((key) => words.print(`column.${key}`)))
+  const places = parameters.map((parameter, at) => {
+    const { name = '', since = '', clause = '' } = printed[at] ?? {}
+    return { ...parameter, row: writer.row(name, numberCell(parameter), since, clause) }
+  })
+  return (code, day) => {
+    const found = places
+      .filter((place) => place.code === code && place.validFrom <= day)
+      .sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0]
+    return found ? addressOf(1, found.row) : null
+  }
+}
+
+/** Cells of one cost line. */
+interface LineCells {
+  readonly declared: string
+  readonly accepted: string
+}
+
+/** Categories above their ceiling: what each loses, by line. */
+function writeLimits({ writer, words, names, settlement }: Context): ReadonlyMap<string, string> {
+  const limits = settlement.adjustments.filter(({ line }) => line !== null)
+  if (limits.length === 0) return new Map()
+  writer.section(words.text('section.limits'))
+  return new Map(
+    limits.map(({ line, amount, cause }) => [
+      line ?? '',
+      writer.line(`${names.line(line)} – ${names.cause(cause)}`, euros(amount)),
+    ]),
+  )
+}
+
+/** Declared, accepted, difference: sums of the rows, or a rate of other lines. */
+function lineCells(
+  line: CostLine,
+  at: number,
+  {
+    base,
+    sheet,
+    cut,
+    flatRate,
+  }: { base: readonly LineCells[]; sheet: RowSheet; cut: readonly string[]; flatRate: string },
+): SheetCell[] {
+  const B = `B${at + 1}`
+  const sum = (column: 'declared' | 'accepted'): string =>
+    line.base
+      ? `ROUND(${flatRate}*(${[base.map((cells) => cells[column]).join('+'), ...(column === 'accepted' ? cut : [])].join('-')}),2)`
+      : `SUMIF(${sheet.range('line')},${B},${sheet.range(column)})`
+  return [
+    live(line.base ? '0' : `COUNTIF(${sheet.range('line')},${B})`, line.base ? 0 : line.rows.length),
+    liveEuros(sum('declared'), line.declared),
+    liveEuros(sum('accepted'), line.accepted),
+    liveEuros(`D${at + 1}-E${at + 1}`, line.rejected),
+  ]
+}
+
+function writeLines(
+  context: Context,
+  sheet: RowSheet,
+  limits: ReadonlyMap<string, string>,
+  parameterCell: ParameterCell,
+) {
+  const { writer, words, names, settlement, claim } = context
+  writer.section(words.text('section.costLines'))
+  writer.titles(
+    ...['costLine', 'code', 'rows', 'declared', 'accepted', 'rejected'].map((key) =>
+      words.text(`column.${key}`),
+    ),
+  )
+  const day = 'period' in claim ? claim.period.start : ''
+  const cells = new Map<string, LineCells>()
+  const from = writer.height
+  for (const line of settlement.lines) {
+    const at = writer.height
+    const base = (line.base ?? []).flatMap((code) => cells.get(code) ?? [])
+    const cut = (line.base ?? []).flatMap((code) => limits.get(code) ?? [])
+    const flatRate = parameterCell(`flat-rate ${line.line}`, day) ?? '0'
+    writer.row(names.line(line.line), line.line, ...lineCells(line, at, { base, sheet, cut, flatRate }))
+    cells.set(line.line, { declared: addressOf(3, at), accepted: addressOf(4, at) })
+  }
+  const to = writer.height - 1
+  return (column: number): string => `SUM(${addressOf(column, from)}:${addressOf(column, to)})`
+}
+
+/** What is left after each reduction: as a formula, and in cents. */
+interface Running {
+  readonly formula: string
+  readonly cents: number
+}
+
+function reduce(
+  { writer }: Context,
+  running: Running,
+  label: string,
+  wanted: { formula: string; cents: number; remark?: SheetCell },
+): Running {
+  const amount = Math.max(0, Math.min(running.cents, wanted.cents))
+  const cell = writer.line(
+    label,
+    liveEuros(`MAX(0,MIN(${running.formula},${wanted.formula}))`, amount),
+    wanted.remark ?? null,
+  )
+  return { formula: `(${running.formula}-${cell})`, cents: running.cents - amount }
+}
+
+/** Corrections, then the ceiling, then performance (`finishSettlement`). */
+function writeReductions(context: Context, start: Running, frame: SettlementFrame): Running {
+  const { writer, words, names } = context
+  let running = start
+  for (const { cause, amount } of frame.corrections ?? []) {
+    const wanted = `C${writer.height + 1}`
+    running = reduce(context, running, names.cause(cause), {
+      formula: wanted,
+      cents: amount,
+      remark: euros(amount),
+    })
+  }
+  const ceiling = writer.line(words.text('line.ceiling'), euros(frame.ceiling))
+  running = reduce(context, running, names.cause('ceiling'), {
+    formula: `${running.formula}-${ceiling}`,
+    cents: running.cents - frame.ceiling,
+  })
+  return frame.performance ? writePerformance(context, running, frame.performance) : running
+}
+
+function writePerformance(
+  context: Context,
+  running: Running,
+  performance: NonNullable<SettlementFrame['performance']>,
+): Running {
+  const { writer, words, names } = context
+  const achieved = writer.line(words.text('line.achieved'), performance.achieved)
+  const target = writer.line(words.text('line.target'), performance.target)
+  const threshold = writer.line(words.text('line.threshold'), rate(performance.threshold))
+  return reduce(context, running, names.cause('performance'), {
+    formula: `ROUND(MAX(0,${threshold}-${achieved}/${target})*${running.formula},2)`,
+    cents: performanceReduction(running.cents, performance),
+  })
+}
+
+/** From the sum of the lines to the balance or the recovery. */
+function writeResult(
+  context: Context,
+  sumOf: (column: number) => string,
+  limits: ReadonlyMap<string, string>,
+): void {
+  const { writer, words, settlement, claim } = context
+  const { lines, declared, accepted, rejected, advances, balance, recovery } = settlement
+  const print = (key: string): string => words.print(`settlement.${key}`)
+  writer.section(print('result'))
+  const claimed = writer.line(words.text('line.declared'), liveEuros(sumOf(3), declared))
+  const ofLines = lines.reduce((sum, line) => sum + line.accepted, 0)
+  const first = writer.line(words.text('line.acceptedLines'), liveEuros(sumOf(4), ofLines))
+  const limited = settlement.adjustments.reduce(
+    (sum, { line, amount }) => sum + (line === null ? 0 : amount),
+    0,
+  )
+  const start = { formula: [first, ...limits.values()].join('-'), cents: ofLines - limited }
+  const running = writeReductions(context, { ...start, formula: `(${start.formula})` }, claim.frame)
+  const due = writer.line(print('accepted'), liveEuros(running.formula, accepted))
+  writer.line(words.text('line.rejected'), liveEuros(`${claimed}-${due}`, rejected))
+  const paid = claim.frame.advances.map(({ paidOn, amount }) =>
+    writer.line(words.print('settlement.advance', { day: words.report.day(paidOn) }), euros(amount)),
+  )
+  const total = writer.line(print('advances'), liveEuros(paid.join('+') || '0', advances))
+  writer.line(print('balance'), liveEuros(`MAX(0,ROUND(${due}-${total},2))`, balance))
+  writer.line(print('recovery'), liveEuros(`MAX(0,ROUND(${total}-${due},2))`, recovery))
+}
+
+/** The two sheets of a settlement: the calculation from cost lines to balance or recovery, and its rows. */
+export function settlementSheets(
+  { claim, settled, surroundings }: SettlementPaper,
+  words: PaperWords,
+): Sheet[] {
+  const { settlement, parameters } = settled
+  const printed = printSettlement(settled, surroundings, words.report)
+  const names = settlementNames(surroundings, words.report)
+  const writer = new SheetWriter(words.text('sheet.settlement'))
+  const context: Context = { writer, words, names, settlement, claim }
+  writer.row(words.print('settlement.heading'))
+  writer.row(words.print('settlement.intro', { day: printed.settledOn, mode: printed.mode }))
+  const parameterCell = writeParameters(context, parameters, printed.parameters)
+  const elsewhere: ParameterCell = (code, day) => {
+    const cell = parameterCell(code, day)
+    return cell && `'${words.text('sheet.settlement')}'!${cell}`
+  }
+  const rowContext = { name: words.text('sheet.settlementRows'), words, names, parameterCell: elsewhere }
+  const rows = settlementRows(settlement, claim, rowContext)
+  const limits = writeLimits(context)
+  const sumOf = writeLines(context, rows, limits, parameterCell)
+  writeResult(context, sumOf, limits)
+  if (printed.notices.length > 0) writer.section(words.print('sample.warnings'))
+  for (const notice of printed.notices) writer.row(notice)
+  return [writer.sheet([46, 18, 18, 18, 18, 18]), rows.sheet]
+}
