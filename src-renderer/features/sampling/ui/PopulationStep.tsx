@@ -82,8 +82,8 @@ function Survey({ draft, draw, onChange }: StepProps) {
   const { source, survey, facts } = draw
   const answer = survey.answer
   const read = answer?.ok ? answer.value : null
-  const failure = !source.ok ? source.error : answer && !answer.ok ? answer.error : null
-  const refused = read && !read.population.ok ? read.population.error : null
+  const failure = source.ok && answer && !answer.ok && !survey.pending ? answer.error : null
+  const refused = read && !survey.pending && !read.population.ok ? read.population.error : null
   const toggle = (kind: ApartKind, out: boolean): void =>
     onChange({ leftOut: APART_KINDS.filter((one) => (one === kind ? out : draft.leftOut.includes(one))) })
   return (
@@ -101,6 +101,7 @@ function Survey({ draft, draw, onChange }: StepProps) {
           />
         ))}
       <p role="status">
+        {!source.ok && t('population.incomplete')}
         {survey.pending && (
           <>
             <Loader size="xs" aria-hidden /> {t('population.counting')}
@@ -117,7 +118,7 @@ function Survey({ draft, draw, onChange }: StepProps) {
         )}
       </p>
       {failure && <ErrorNotice error={worded(failure)} />}
-      {!failure && refused && !survey.pending && <ErrorNotice error={worded(refused)} />}
+      {refused && <ErrorNotice error={worded(refused)} />}
     </section>
   )
 }
