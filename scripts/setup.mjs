@@ -33,12 +33,13 @@ function installPackagesOfLock() {
   fs.writeFileSync(STAMP, wanted)
 }
 
-/** What the tests judge PDFs and the store with: command → the Debian package that brings it. */
+/** What the tests judge PDFs, workbooks and the store with: command → the Debian package that brings it. */
 const JUDGES = {
   pdfsig: 'poppler-utils',
   qpdf: 'qpdf',
   openssl: 'openssl',
   certutil: 'libnss3-tools',
+  soffice: 'libreoffice-calc',
 }
 
 function postgresInstalled() {

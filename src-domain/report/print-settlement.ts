@@ -45,12 +45,9 @@ export function settlementNames(
     ...findings.map(({ id, number }) => [id, findingLabel(number)] as const),
     ...samples.map(({ id, number }) => [id, sampleLabel(number)] as const),
   ])
-  const known = (key: string, code: string): string => {
-    const text = words.text(`${key}.${code}`)
-    return text === `${key}.${code}` ? code : text
-  }
   return {
-    line: (code) => (code === null ? '' : lines.get(code) || known('costLine', code)),
+    line: (code) =>
+      code === null ? '' : lines.get(code) || (words.find('settlement', `line.${code}`) ?? code),
     cause: (code) => {
       const said = causeWords(code)
       return 'text' in said ? said.text : (words.find('settlement', said.key, said.values) ?? code)
@@ -107,16 +104,16 @@ function gatherCuts(cuts: readonly TracedCut[], names: SettlementNames): ReportS
   })
 }
 
-/** A dated parameter in words: `Coût unitaire – Module 2`, `1 150,00 €`. */
+/** A dated parameter in words: `Coût unitaire Module 2`, `1 150,00 €`. */
 function printParameter(
   { code, value, validFrom, clause }: UsedParameter,
   names: SettlementNames,
   words: Words,
 ): ReportParameter {
   const { name, of } = parameterName(code)
-  const label = words.find('settlement', `parameter.${name}`) ?? name
+  const label = words.find('settlement', `parameter.${name}`, { of: of && names.line(of) })
   return {
-    name: of === '' ? label : `${label} – ${names.line(of)}`,
+    name: (label ?? name).trim(),
     value: printValue(PARAMETER_UNITS[name], value, words),
     since: words.day(validFrom),
     clause: clause ?? '',
@@ -128,8 +125,17 @@ function printValue(
   value: string,
   words: Words,
 ): string {
-  if (unit === 'EUROS') return words.euros(Math.round(Number(value) * 100))
-  if (unit === 'RATE') return words.percent(Number(value))
-  if (unit === 'FLAG') return words.text(value === 'true' ? 'yes' : 'no')
-  return words.figure(Number(value))
+  switch (unit) {
+    case 'EUROS':
+      return words.euros(Math.round(Number(value) * 100))
+    case 'RATE':
+      return words.percent(Number(value))
+    case 'FLAG':
+      return words.text(value === 'true' ? 'yes' : 'no')
+    case 'FTE':
+    case 'DAYS': {
+      const figure = words.figure(Number(value))
+      return words.find('settlement', `unit.${unit}`, { value: figure }) ?? figure
+    }
+  }
 }

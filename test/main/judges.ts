@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
-/** Independent programs that judge our PDFs; Debian packages in brackets. */
+/** Independent programs that judge our PDFs and workbooks; Debian packages in brackets. */
 const TOOLS = {
   qpdf: 'qpdf',
   pdffonts: 'poppler-utils',
@@ -14,6 +14,7 @@ const TOOLS = {
   pdfimages: 'poppler-utils',
   certutil: 'libnss3-tools',
   openssl: 'openssl',
+  soffice: 'libreoffice-calc',
 } as const
 export type Judge = keyof typeof TOOLS
 
