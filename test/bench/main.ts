@@ -1,6 +1,7 @@
 import os from 'node:os'
 import { ensureElectron } from '#scripts/electron-runtime.mjs'
 import { benchColdStart } from '#test/bench/cold-start.ts'
+import { benchFlash } from '#test/bench/flash.ts'
 import { benchImport } from '#test/bench/import.ts'
 import { benchLargePackage } from '#test/bench/large-package.ts'
 import { isWithin, printTable } from '#test/bench/measure.ts'
@@ -17,6 +18,7 @@ const benches = {
   report: () => benchReport(executable),
   listing: () => Promise.resolve(benchWideListing()),
   numbers: () => Promise.resolve(benchNumbers()),
+  flash: () => benchFlash(),
 }
 const wanted = process.argv.slice(2)
 const measures = []

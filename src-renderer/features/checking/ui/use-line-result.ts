@@ -9,6 +9,7 @@ import {
   stateOf,
   type LineResultName,
 } from '#renderer/features/checking/line-result.ts'
+import { readDraft } from '#renderer/ui/amount-drafts.ts'
 
 interface Line {
   readonly sample: InspectionSample
@@ -25,9 +26,24 @@ const NO_RESULT: CheckFields = { found: null, accepted: null, wrong: false }
 const natureOf = (check: LineCheck | undefined): CheckFields =>
   (check?.nature ?? null) === null ? { nature: 'RANDOM' } : {}
 
+/** The names of the two amounts of a line among all fields. */
+export const amountKeys = (
+  { id: sampleId }: Pick<InspectionSample, 'id'>,
+  { id }: Pick<SampleUnit, 'id'>,
+) => ({
+  found: `${sampleId} ${id} found`,
+  accepted: `${sampleId} ${id} accepted`,
+})
+
+/** Whether an amount was typed that can’t be read: it is shown again until it is put right. */
+const hasDraft = (...line: Parameters<typeof amountKeys>): boolean =>
+  Object.values(amountKeys(...line)).some((key) => readDraft(key) !== null)
+
 /** The result of one line: what is chosen, and what a choice still asks for before it is recorded. */
-export function useLineResult({ unit, check, readOnly, change }: Line) {
-  const [begun, setBegun] = useState<'OTHER' | 'UNAVAILABLE' | null>(null)
+export function useLineResult({ sample, unit, check, readOnly, change }: Line) {
+  const [begun, setBegun] = useState<'OTHER' | 'UNAVAILABLE' | null>(() =>
+    (check?.accepted ?? null) === null && hasDraft(sample, unit) ? 'OTHER' : null,
+  )
   const state = stateOf(unit, check)
   const stored = state === 'UNCHECKED' || state === 'REPLACED' ? null : state
   const record = (fields: CheckFields): Promise<Result<null>> => {
