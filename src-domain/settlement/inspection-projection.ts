@@ -7,7 +7,7 @@ import type { InspectionSample } from '#domain/sampling/inspection-sample.ts'
 /**
  * The projection of a sample as it counts in a settlement: judged again by the convention and the notices each time, so
  * that none counts without its clause.
- * @returns errors of `applyProjection`; `sampling.projection-not-applied` where the inspector did not apply it
+ * @returns errors of `applyProjection`; `settlement.projection-not-applied` where the inspector did not apply it
  */
 export function appliedProjection(
   { steps, notices, appliedOn }: Pick<InspectionSample, 'steps' | 'notices' | 'appliedOn'>,
@@ -15,6 +15,6 @@ export function appliedProjection(
   { parameters }: Pick<Convention, 'parameters'>,
 ): Result<AppliedProjection> {
   const [draw] = steps
-  if (appliedOn === null || !draw) return err('sampling.projection-not-applied')
+  if (appliedOn === null || !draw) return err('settlement.projection-not-applied')
   return applyProjection(evaluation, { clauses: parameters, notices, drawnOn: draw.on, on: appliedOn })
 }

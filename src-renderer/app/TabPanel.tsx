@@ -16,11 +16,12 @@ import { EvidenceStrip } from '#renderer/features/evidence/ui/EvidenceStrip.tsx'
 import { EvidenceTab } from '#renderer/features/evidence/ui/EvidenceTab.tsx'
 import { createFinding } from '#renderer/features/findings/commands/create-finding.ts'
 import { FindingsTab } from '#renderer/features/findings/ui/FindingsTab.tsx'
-import { seek, type SoughtRows } from '#renderer/features/listings/state/listings-view.ts'
+import { seek, type SoughtRow, type SoughtRows } from '#renderer/features/listings/state/listings-view.ts'
 import { ProfileTab } from '#renderer/features/profile/ui/ProfileTab.tsx'
 import { ReportTab } from '#renderer/features/report/ui/ReportTab.tsx'
 import type { FileRecords } from '#renderer/features/review/history.ts'
 import { Activity } from '#renderer/features/review/ui/Activity.tsx'
+import { SettlementTab } from '#renderer/features/settlement/ui/SettlementTab.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { trackSave } from '#renderer/ui/save-status.ts'
 
@@ -117,6 +118,15 @@ function Panel(props: Props & { readonly addFinding: AddFinding; readonly makeFi
           renderEvidence={evidenceOf}
         />
       )
+    case 'settlement':
+      return (
+        <SettlementTab
+          key={inspectionId}
+          {...shared}
+          onOpenFinding={(findingId) => goWithin({ tab: 'findings', findingId })}
+          onShowRow={(row) => showRows(inspectionId, row)}
+        />
+      )
     case 'evidence':
       return <EvidenceTab {...shared} />
     case 'convention':
@@ -132,8 +142,8 @@ function Panel(props: Props & { readonly addFinding: AddFinding; readonly makeFi
   }
 }
 
-/** Leads to rows of a listing, shown alone. */
-function showRows(inspectionId: string, rows: SoughtRows): void {
+/** Leads to a row of a listing, or to some rows shown alone. */
+function showRows(inspectionId: string, rows: SoughtRow | SoughtRows): void {
   seek(inspectionId, rows)
   goWithin({ tab: 'listings' })
 }

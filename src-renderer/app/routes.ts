@@ -19,6 +19,7 @@ export const TABS = [
   'profile',
   'sampling',
   'findings',
+  'settlement',
   'evidence',
   'convention',
   'report',

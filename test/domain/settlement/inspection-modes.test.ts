@@ -154,6 +154,6 @@ describe('a projection in a settlement', () => {
       codeOf(appliedProjection({ ...sample, ...over }, evaluation, terms))
     expect(without({}, unitCostConvention())).toBe('sampling.no-extrapolation-clause')
     expect(without({ notices: notices.slice(1) })).toBe('sampling.notice-missing')
-    expect(without({ appliedOn: null })).toBe('sampling.projection-not-applied')
+    expect(without({ appliedOn: null })).toBe('settlement.projection-not-applied')
   })
 })

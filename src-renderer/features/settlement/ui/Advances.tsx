@@ -1,0 +1,90 @@
+import { Button, TextInput } from '@mantine/core'
+import type React from 'react'
+import { useTranslation } from 'react-i18next'
+import { isIsoDay } from '#domain/dates.ts'
+import { writeAmount } from '#domain/finding/read-amount.ts'
+import { err, ok } from '#domain/result.ts'
+import type { DecisionProps } from '#renderer/features/settlement/ui/part-props.ts'
+import { InstalmentPlan } from '#renderer/features/settlement/ui/InstalmentPlan.tsx'
+import { RemoveButton } from '#renderer/features/settlement/ui/RemoveButton.tsx'
+import classes from '#renderer/features/settlement/ui/settlement.module.css'
+import { useEntry } from '#renderer/features/settlement/ui/use-entry.ts'
+import { useErrorText } from '#renderer/ui/useErrorText.ts'
+
+/** The money already paid: proposed from the convention, changed by the inspector. */
+export function Advances(props: DecisionProps): React.JSX.Element {
+  const { file, decided, words, readOnly, decide } = props
+  const { t } = useTranslation('settlement')
+  const { advances } = decided
+  const remove = (at: number) =>
+    decide((before) => ({ advances: before.advances.filter((_, place) => place !== at) }))
+  return (
+    <section aria-labelledby="settlement-advances">
+      <h3 id="settlement-advances">{t('advances.title')}</h3>
+      {advances.length === 0 && <p className={classes['quiet']}>{t('advances.none')}</p>}
+      {file.decision === null && advances.length > 0 && (
+        <p className={classes['quiet']}>{t('advances.proposed')}</p>
+      )}
+      <ul className={classes['entries']}>
+        {advances.map(({ paidOn, amount }, at) => (
+          <li key={at}>
+            <span>{words.day(paidOn)}</span>
+            <span className="tabular">{words.euros(amount)}</span>
+            {!readOnly && (
+              <RemoveButton
+                what={`${words.day(paidOn)} ${words.euros(amount)}`}
+                onRemove={() => void remove(at)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {!readOnly && <NewAdvance {...props} />}
+    </section>
+  )
+}
+
+function NewAdvance(props: DecisionProps): React.JSX.Element {
+  const { t } = useTranslation('settlement')
+  const say = useErrorText()
+  const entry = useEntry((day) => (isIsoDay(day) ? ok(day) : err('settlement.day-missing')))
+  const add = () =>
+    entry.add(({ text, amount }) =>
+      props.decide(({ advances }) => ({
+        advances: [...advances, { paidOn: text, amount }].sort((a, b) => (a.paidOn < b.paidOn ? -1 : 1)),
+      })),
+    )
+  return (
+    <>
+      <form
+        className={classes['form']}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void add()
+        }}
+      >
+        <TextInput
+          type="date"
+          label={t('advances.paid-on')}
+          value={entry.text}
+          onChange={(event) => entry.setText(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('advances.amount')}
+          placeholder="0,00"
+          inputMode="decimal"
+          autoComplete="off"
+          value={entry.amount}
+          onChange={(event) => entry.setAmount(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default">
+          {t('advances.add')}
+        </Button>
+        <p role="alert" className={classes['wrong']}>
+          {entry.failure && say(entry.failure)}
+        </p>
+      </form>
+      <InstalmentPlan {...props} onUse={(amount) => entry.setAmount(writeAmount(amount))} />
+    </>
+  )
+}
