@@ -4,6 +4,7 @@ import type { Convention, ConventionParameters } from '#domain/convention/conven
 import { parametersOn } from '#domain/convention/parameters.ts'
 import type { Inspection } from '#domain/inspection/inspection.ts'
 import type { PackageListing } from '#domain/package/manifest.ts'
+import type { InspectionSample } from '#domain/sampling/inspection-sample.ts'
 import { today } from '#renderer/db/numbers/today.ts'
 import { readConvention, readManifest } from '#renderer/db/packages.ts'
 import { getRecord } from '#renderer/db/records.ts'
@@ -30,13 +31,27 @@ export function useGround(inspectionId: string): Ground | undefined {
   }, [inspectionId])
 }
 
-/** The convention of the version a sample is pinned to; undefined while it is read, null when it is not here. */
-export const usePinnedConvention = (inspectionId: string, versionId: string): Convention | null | undefined =>
-  useLiveQuery(
-    async () =>
-      (await readConvention(inspectionId, versionId)) ?? (await readConvention(inspectionId)) ?? null,
-    [inspectionId, versionId],
-  )
+/** What a drawn sample is pinned to, as far as it is on this laptop. */
+export interface Pinned {
+  readonly convention?: Convention
+  readonly file?: PackageListing['source']
+}
+
+/** The convention of the version a sample is pinned to, and the file its lines come from. Live. */
+export function usePinned({ inspectionId, source }: InspectionSample): Pinned | undefined {
+  const { versionId, listing, sha256 } = source
+  return useLiveQuery(async () => {
+    const [manifest, convention] = await Promise.all([
+      readManifest(inspectionId, versionId),
+      readConvention(inspectionId, versionId),
+    ])
+    const file = manifest?.listings.find((one) => one.listing === listing)?.source
+    return {
+      ...(convention ? { convention } : {}),
+      ...(file?.sha256 === sha256 ? { file } : {}),
+    }
+  }, [inspectionId, versionId, listing, sha256])
+}
 
 /** The control point that grounds what is paid in each mode. */
 const POINT_OF = { UNIT_COST: 'FIN-3', SALARY_LUMP_SUM: 'FIN-2', ACTUAL_COSTS: 'FIN-5' } as const

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { InspectionSample } from '#domain/sampling/inspection-sample.ts'
 import { conventionInWork } from '#renderer/db/numbers/open-population.ts'
-import { listRecords } from '#renderer/db/records.ts'
+import { getRecord, listRecords } from '#renderer/db/records.ts'
 
 /** A sample as the list shows it. */
 export interface SampleItem {
@@ -30,6 +30,10 @@ export function useSamples(inspectionId: string): readonly SampleItem[] | undefi
       .map((sample) => itemOf(sample, samples, done.get(sample.id) ?? new Set()))
   }, [inspectionId])
 }
+
+/** One sample; undefined while it is read. */
+export const useSample = (sampleId: string): InspectionSample | undefined =>
+  useLiveQuery(() => getRecord('sample', sampleId), [sampleId])
 
 function itemOf(
   sample: InspectionSample,

@@ -1,5 +1,6 @@
-import { Alert, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import {
+  IconAlertTriangle,
   IconArrowLeft,
   IconArrowsMaximize,
   IconDownload,
@@ -11,10 +12,10 @@ import { useState } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import { sampleLabel } from '#domain/finding/numbering.ts'
-import type { AppError } from '#domain/result.ts'
+import { ok, type AppError } from '#domain/result.ts'
 import type { SampleChange } from '#domain/sampling/inspection-record.ts'
 import { exportRecord } from '#renderer/features/sampling/commands/export-record.ts'
-import { usePinnedConvention, type Ground } from '#renderer/features/sampling/queries/use-ground.ts'
+import { usePinned, type Ground } from '#renderer/features/sampling/queries/use-ground.ts'
 import { useSize } from '#renderer/features/sampling/queries/use-population.ts'
 import { useConventionInWork, type SampleItem } from '#renderer/features/sampling/queries/use-samples.ts'
 import { ChangeDialog } from '#renderer/features/sampling/ui/ChangeDialog.tsx'
@@ -52,13 +53,15 @@ export function SampleSheet(props: Props): React.JSX.Element {
   const { t } = useTranslation('sampling')
   const [asked, setAsked] = useState<{ kind: AskedChange; id?: string } | null>(null)
   const current = useConventionInWork(sample.inspectionId)
-  const convention = usePinnedConvention(sample.inspectionId, sample.source.versionId)
-  const source = { ok: true, value: sample.source } as const
-  const size = useSize(sample.inspectionId, source, { ok: true, value: sample.definition })
+  const pinned = usePinned(sample)
+  // the warnings of the sample as it is now, not as it was drawn
+  const drawn = sample.units.filter(({ part }) => part === 'SAMPLED' || part === 'EXHAUSTIVE').length
+  const asItIs = { ...sample.definition, size: drawn }
+  const size = useSize(sample.inspectionId, ok(sample.source), ok(asItIs))
   const worded = useWorded()
   const facts = useDefinitionFacts({
     ...{ source: sample.source, population: sample.population, definition: sample.definition },
-    ...{ on: sample.steps[0]?.on ?? '', convention: convention ?? undefined, version: sample.version },
+    ...{ on: sample.steps[0]?.on ?? '', version: sample.version, size: drawn, ...pinned },
   })
   const isChanged = typeof current === 'string' && current !== restsOn(item)
   const mayChange = !readOnly && replacedBy === null
@@ -69,9 +72,7 @@ export function SampleSheet(props: Props): React.JSX.Element {
         <div className={classes['step']}>
           <SheetHead {...props} mayChange={mayChange} onAsk={(kind) => setAsked({ kind })} />
           {replacedBy !== null && (
-            <Alert color="gray" p="sm">
-              {t('sheet.replaced', { sample: sampleLabel(replacedBy) })}
-            </Alert>
+            <p className={classes['quiet']}>{t('sheet.replaced', { sample: sampleLabel(replacedBy) })}</p>
           )}
           {isChanged && (
             <ConventionChanged mayChange={mayChange} onConfirm={() => setAsked({ kind: 'CONFIRM' })} />
@@ -161,13 +162,17 @@ function ConventionChanged({
 }) {
   const { t } = useTranslation('sampling')
   return (
-    <Alert color="orange" p="sm" title={t('sheet.convention-changed')}>
-      <p className={classes['plain']}>{t('sheet.convention-changed-text')}</p>
-      {mayChange && (
-        <Button size="xs" variant="default" mt="xs" onClick={onConfirm}>
-          {t('change.CONFIRM.title')}
-        </Button>
-      )}
-    </Alert>
+    <div className={classes['notice']} role="alert">
+      <IconAlertTriangle size={18} aria-hidden />
+      <div>
+        <strong>{t('sheet.convention-changed')}</strong>
+        <p className={classes['plain']}>{t('sheet.convention-changed-text')}</p>
+        {mayChange && (
+          <Button size="xs" variant="default" mt="xs" onClick={onConfirm}>
+            {t('change.CONFIRM.title')}
+          </Button>
+        )}
+      </div>
+    </div>
   )
 }

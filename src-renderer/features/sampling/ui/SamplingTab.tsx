@@ -4,7 +4,7 @@ import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InspectionSample } from '#domain/sampling/inspection-sample.ts'
 import { useGround } from '#renderer/features/sampling/queries/use-ground.ts'
-import { useSamples } from '#renderer/features/sampling/queries/use-samples.ts'
+import { useSample, useSamples } from '#renderer/features/sampling/queries/use-samples.ts'
 import {
   goToPlace,
   openLines,
@@ -30,9 +30,26 @@ const LIST: SamplingPlace = { at: 'list' }
 
 /** The samples of an inspection: listed, drawn in visible steps, and worked on. */
 export function SamplingTab(props: SamplingTabProps): React.JSX.Element {
-  const { inspectionId, readOnly } = props
+  const place = useSamplingView(({ places }) => places[props.inspectionId]) ?? LIST
+  return place.at === 'work' ? (
+    <Work {...props} sampleId={place.sampleId} />
+  ) : (
+    <Samples {...props} place={place} />
+  )
+}
+
+/** The work on one sample: it reads this one only, so that a result of a line does not open every other again. */
+function Work(props: SamplingTabProps & { readonly sampleId: string }): React.JSX.Element {
+  const { inspectionId, sampleId } = props
+  const { t } = useTranslation('common')
+  const sample = useSample(sampleId)
+  if (!sample) return <Skeleton height={320} aria-label={t('loading')} />
+  return <>{props.renderWorkspace(sample, () => openSample(inspectionId, sampleId))}</>
+}
+
+function Samples(props: SamplingTabProps & { readonly place: SamplingPlace }): React.JSX.Element {
+  const { inspectionId, readOnly, place } = props
   const { t } = useTranslation('sampling')
-  const place = useSamplingView(({ places }) => places[inspectionId]) ?? LIST
   const items = useSamples(inspectionId)
   const ground = useGround(inspectionId)
   const startDraw = useStartDraw(inspectionId, ground, items)
@@ -40,10 +57,7 @@ export function SamplingTab(props: SamplingTabProps): React.JSX.Element {
   if (!items || !ground) return <Skeleton height={320} aria-label={t('common:loading')} />
   if (place.at === 'draw' && !readOnly)
     return <DrawWizard inspectionId={inspectionId} ground={ground} items={items} onLeave={toList} />
-  const item =
-    place.at === 'sample' || place.at === 'work'
-      ? items.find(({ sample }) => sample.id === place.sampleId)
-      : undefined
+  const item = place.at === 'sample' ? items.find(({ sample }) => sample.id === place.sampleId) : undefined
   if (!item)
     return (
       <SampleList
@@ -55,8 +69,6 @@ export function SamplingTab(props: SamplingTabProps): React.JSX.Element {
       />
     )
   const { sample } = item
-  if (place.at === 'work')
-    return <>{props.renderWorkspace(sample, () => openSample(inspectionId, sample.id))}</>
   return (
     <SampleSheet
       key={sample.id}

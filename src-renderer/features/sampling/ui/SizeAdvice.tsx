@@ -1,4 +1,4 @@
-import { Alert, Loader } from '@mantine/core'
+import { Loader } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
@@ -60,18 +60,20 @@ export function Warnings({ warnings }: { readonly warnings: readonly AppError[] 
   const words = useErrorText()
   if (warnings.length === 0) return null
   return (
-    <Alert
-      color="yellow"
-      variant="light"
-      p="sm"
-      icon={<IconAlertTriangle size={18} aria-hidden />}
-      title={t('size.warnings', { count: warnings.length })}
+    <div
+      className={classes['notice']}
+      role="note"
+      aria-label={t('size.warnings', { count: warnings.length })}
     >
-      <ul className={classes['warnings']}>
-        {warnings.map((warning) => (
-          <li key={warning.code}>{words(worded(warning))}</li>
-        ))}
-      </ul>
-    </Alert>
+      <IconAlertTriangle size={18} aria-hidden />
+      <div>
+        <strong>{t('size.warnings', { count: warnings.length })}</strong>
+        <ul className={classes['warnings']}>
+          {warnings.map((warning) => (
+            <li key={warning.code}>{words(worded(warning))}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
   )
 }

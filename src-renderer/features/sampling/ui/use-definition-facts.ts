@@ -6,6 +6,7 @@ import type { IsoDay } from '#domain/dates.ts'
 import { columnOf, columnTitle } from '#domain/listing/columns.ts'
 import type { ListingName } from '#domain/listing/listing.ts'
 import { formatEuros } from '#domain/money.ts'
+import type { PackageListing } from '#domain/package/manifest.ts'
 import { DRAW_VERSION, type SampleDefinition } from '#domain/sampling/definition.ts'
 import type { AmountRule, InspectionSample, PopulationSource } from '#domain/sampling/inspection-sample.ts'
 import { clausesOfAmounts } from '#renderer/features/sampling/queries/use-ground.ts'
@@ -23,8 +24,12 @@ export interface KnownDefinition {
   readonly definition: SampleDefinition | null
   /** The day of the draw: parameters are those in force on it. */
   readonly on: IsoDay
-  readonly convention: Convention | undefined
+  readonly convention?: Convention | undefined
+  /** The file the listing was read from. */
+  readonly file?: PackageListing['source'] | undefined
   readonly version?: number
+  /** Lines drawn, or to be drawn; null where it is a share of the amount. */
+  readonly size: number | null
 }
 
 interface Words {
@@ -52,14 +57,22 @@ function amountWords(words: Words, listing: ListingName, rule: AmountRule): stri
     : t('definition.amount-unit', { amount, column: columnName(words, listing, rule.column) })
 }
 
+/** The file of a listing by its name and day, else by its hash alone. */
+function pinnedWords({ t, language }: Words, sha256: string, file: KnownDefinition['file']): string {
+  const hash = `${sha256.slice(0, 12)}…`
+  if (!file) return t('definition.file', { hash })
+  return t('definition.file-of', { file: file.fileName, day: formatDate(file.extractedOn, language), hash })
+}
+
 function sourceFacts(
   words: Words,
   source: PopulationSource,
+  file: KnownDefinition['file'],
   ofAmounts: string | undefined,
 ): DefinitionFact[] {
   const { t } = words
-  const { listing, amount, filters, stratum, leftOut = [], versionId, sha256 } = source
-  const pinned = t('definition.pinned', { version: versionId, hash: sha256.slice(0, 12) })
+  const { listing, amount, filters, stratum, leftOut = [], sha256 } = source
+  const pinned = pinnedWords(words, sha256, file)
   const kept = filters.map(
     ({ column, values }) => `${columnName(words, listing, column)} : ${values.join(', ')}`,
   )
@@ -114,14 +127,15 @@ export function useDefinitionFacts(known: KnownDefinition): DefinitionFact[] {
   const { t } = useTranslation('sampling')
   const language = useLanguage()
   const words = { t, language }
-  const { source, population, definition, on, convention, version = DRAW_VERSION } = known
+  const { source, population, definition, on, convention, file, size, version = DRAW_VERSION } = known
   const { extrapolation, since, ofAmounts } = termsOf(words, convention, on)
   return [
-    ...(source ? sourceFacts(words, source, ofAmounts) : [fact(words, 'listing', null)]),
+    ...(source ? sourceFacts(words, source, file, ofAmounts) : [fact(words, 'listing', null)]),
     fact(words, 'count', population && formatCount(population.count, language)),
     fact(words, 'amount', population && formatEuros(population.amount, language)),
     fact(words, 'hash', population?.hash ?? null),
     fact(words, 'method', definition && t(`method.${definition.method}`)),
+    ...(size === null ? [] : [fact(words, 'size', formatCount(size, language))]),
     fact(words, 'seed', definition?.seed ?? null),
     fact(words, 'rules', String(version)),
     fact(words, 'materiality', definition && formatShare(definition.materiality, language), since),

@@ -17,6 +17,8 @@ export interface Draw {
   readonly survey: Asked<PopulationSurvey>
   readonly facts: PopulationFacts | null
   readonly size: Asked<RequiredSize>
+  /** Lines to be drawn; null while they are not known, or where a share of the amount decides. */
+  readonly lines: number | null
   readonly ready: Readonly<Record<DrawStep, boolean>>
 }
 
@@ -29,12 +31,14 @@ export function useDraw(inspectionId: string, draft: DrawDraft): Draw {
   const size = useSize(inspectionId, source, definition)
   const read = survey.answer?.ok ? survey.answer.value.population : undefined
   const facts = read?.ok && !survey.pending ? read.value : null
-  const isSized = size.answer?.ok === true && !size.pending
+  const sized = size.answer?.ok && !size.pending ? size.answer.value : null
+  const isSized = sized !== null
   const hasReason = draft.replaces === null || draft.replaces.reason.trim() !== ''
   const ready = {
     population: facts !== null,
     method: facts !== null && isSized,
     draw: facts !== null && isSized && hasReason,
   }
-  return { pin, source, definition, survey, facts, size, ready }
+  const lines = sized === null || draft.method === 'VALUE_SHARE' ? null : sized.target
+  return { pin, source, definition, survey, facts, size, lines, ready }
 }
