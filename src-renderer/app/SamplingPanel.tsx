@@ -4,6 +4,7 @@ import { goWithin } from '#renderer/app/routes.ts'
 import { SampleWorkspace } from '#renderer/features/checking/ui/SampleWorkspace.tsx'
 import { EvidenceStrip } from '#renderer/features/evidence/ui/EvidenceStrip.tsx'
 import { SamplingTab } from '#renderer/features/sampling/ui/SamplingTab.tsx'
+import { ExportSampleCalculation } from '#renderer/features/workpaper/ui/ExportCalculation.tsx'
 
 interface Props {
   readonly inspectionId: string
@@ -18,6 +19,7 @@ export function SamplingPanel({ inspectionId, readOnly, onMakeFinding }: Props):
     <SamplingTab
       inspectionId={inspectionId}
       readOnly={readOnly}
+      renderActions={(sample) => <ExportSampleCalculation sample={sample} />}
       renderWorkspace={(sample, onBack) => (
         <SampleWorkspace
           key={sample.id}

@@ -63,13 +63,17 @@ async function referencesOf(inspectionId: string): Promise<Result<ListingRow[]>>
   return opened.ok ? ok(opened.value.rows) : opened
 }
 
+/** What the settlement of an inspection is computed from, and what must be said beside it. */
+export interface SettlementGround {
+  readonly request: SettleRequest
+  readonly notices: readonly AppError[]
+}
+
 /**
- * Settles an inspection from the version in work and its records, off the window's thread.
- * Errors: `store.no-package`, `store.block-missing`, `store.damaged`, `settlement.calculation-stopped`, those of
- * `settleFacts`.
+ * Gathers what a settlement is computed from. Errors: `store.no-package`, `store.block-missing`, `store.damaged`.
  * @returns null while nothing is decided and there are no rows to settle
  */
-export async function settleInspection(inspectionId: string): Promise<Result<SettledInspection | null>> {
+export async function settlementGround(inspectionId: string): Promise<Result<SettlementGround | null>> {
   return await guarded(async () => {
     const convention = await readConvention(inspectionId)
     if (convention === undefined) return err('store.no-package')
@@ -82,9 +86,23 @@ export async function settleInspection(inspectionId: string): Promise<Result<Set
     if (!references.ok) return references
     const { projections, notices } = await countProjections(recorded)
     const facts = { ...recorded, projections, references: references.value }
-    const settled = await settleAway({ content: content?.value ?? null, facts })
+    return ok({ request: { content: content?.value ?? null, facts }, notices })
+  })
+}
+
+/**
+ * Settles an inspection from the version in work and its records, off the window's thread.
+ * Errors: those of `settlementGround` and `settleFacts`, `settlement.calculation-stopped`.
+ * @returns null while nothing is decided and there are no rows to settle
+ */
+export async function settleInspection(inspectionId: string): Promise<Result<SettledInspection | null>> {
+  return await guarded(async () => {
+    const ground = await settlementGround(inspectionId)
+    if (!ground.ok || ground.value === null) return ground.ok ? ok(null) : ground
+    const { request, notices } = ground.value
+    const settled = await settleAway(request)
     if (settled.ok) return ok({ ...settled.value, notices: [...notices, ...settled.value.notices] })
-    const isUntouched = settled.error.code === 'settlement.empty' && recorded.decision === null
+    const isUntouched = settled.error.code === 'settlement.empty' && request.facts.decision === null
     return isUntouched ? ok(null) : settled
   })
 }
