@@ -6,6 +6,7 @@ import type { AppError } from '#domain/result.ts'
 import classes from '#renderer/app/TabPanel.module.css'
 import { ListingsPanel } from '#renderer/app/ListingsPanel.tsx'
 import { SamplingPanel } from '#renderer/app/SamplingPanel.tsx'
+import { SettlementPanel } from '#renderer/app/SettlementPanel.tsx'
 import { goWithin, type InspectionPlace } from '#renderer/app/routes.ts'
 import { seedOfPoint } from '#renderer/app/seed-of-rows.ts'
 import { readConvention } from '#renderer/db/packages.ts'
@@ -16,12 +17,11 @@ import { EvidenceStrip } from '#renderer/features/evidence/ui/EvidenceStrip.tsx'
 import { EvidenceTab } from '#renderer/features/evidence/ui/EvidenceTab.tsx'
 import { createFinding } from '#renderer/features/findings/commands/create-finding.ts'
 import { FindingsTab } from '#renderer/features/findings/ui/FindingsTab.tsx'
-import { seek, type SoughtRow, type SoughtRows } from '#renderer/features/listings/state/listings-view.ts'
+import { seek, type SoughtRows } from '#renderer/features/listings/state/listings-view.ts'
 import { ProfileTab } from '#renderer/features/profile/ui/ProfileTab.tsx'
 import { ReportTab } from '#renderer/features/report/ui/ReportTab.tsx'
 import type { FileRecords } from '#renderer/features/review/history.ts'
 import { Activity } from '#renderer/features/review/ui/Activity.tsx'
-import { SettlementTab } from '#renderer/features/settlement/ui/SettlementTab.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { trackSave } from '#renderer/ui/save-status.ts'
 
@@ -119,14 +119,7 @@ function Panel(props: Props & { readonly addFinding: AddFinding; readonly makeFi
         />
       )
     case 'settlement':
-      return (
-        <SettlementTab
-          key={inspectionId}
-          {...shared}
-          onOpenFinding={(findingId) => goWithin({ tab: 'findings', findingId })}
-          onShowRow={(row) => showRows(inspectionId, row)}
-        />
-      )
+      return <SettlementPanel {...shared} />
     case 'evidence':
       return <EvidenceTab {...shared} />
     case 'convention':
@@ -142,8 +135,8 @@ function Panel(props: Props & { readonly addFinding: AddFinding; readonly makeFi
   }
 }
 
-/** Leads to a row of a listing, or to some rows shown alone. */
-function showRows(inspectionId: string, rows: SoughtRow | SoughtRows): void {
+/** Leads to rows of a listing, shown alone. */
+function showRows(inspectionId: string, rows: SoughtRows): void {
   seek(inspectionId, rows)
   goWithin({ tab: 'listings' })
 }
