@@ -2,6 +2,7 @@ import type React from 'react'
 import { goWithin } from '#renderer/app/routes.ts'
 import { seek } from '#renderer/features/listings/state/listings-view.ts'
 import { SettlementTab } from '#renderer/features/settlement/ui/SettlementTab.tsx'
+import { ExportSettlementCalculation } from '#renderer/features/workpaper/ui/ExportCalculation.tsx'
 
 interface Props {
   readonly inspectionId: string
@@ -15,6 +16,7 @@ export function SettlementPanel({ inspectionId, readOnly }: Props): React.JSX.El
       key={inspectionId}
       inspectionId={inspectionId}
       readOnly={readOnly}
+      renderActions={() => <ExportSettlementCalculation inspectionId={inspectionId} />}
       onOpenFinding={(findingId) => goWithin({ tab: 'findings', findingId })}
       onShowRow={(row) => {
         seek(inspectionId, row)
