@@ -51,7 +51,7 @@ function Wizard({ inspectionId, ground, draft, onLeave }: Props & { readonly dra
     ...{ source: draw.source.ok ? draw.source.value : null, population: draw.facts, on: today() },
     ...{ definition: draw.definition.ok ? draw.definition.value : null, convention: ground.convention },
     file: ground.listings.find(({ listing }) => listing === draft.listing)?.source,
-    size: draw.lines,
+    ...{ size: draw.lines, isDrawn: false },
   })
   const change = (made: Partial<DrawDraft>): void => {
     setFailure(null)

@@ -9,6 +9,7 @@ import type { PopulationFilter } from '#domain/sampling/inspection-sample.ts'
 import type { Pin } from '#renderer/db/numbers/open-population.ts'
 import { useColumnValues } from '#renderer/features/sampling/queries/use-population.ts'
 import type { StepProps } from '#renderer/features/sampling/ui/DrawWizard.tsx'
+import { valueWord } from '#renderer/features/sampling/ui/figures.ts'
 import classes from '#renderer/features/sampling/ui/sampling.module.css'
 import { formatCount } from '#renderer/ui/format.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
@@ -94,7 +95,10 @@ function FilterRow({ listing, inspectionId, filter, pin, onChange }: RowProps) {
         hidePickedOptions
         data={values.slice(0, MOST_VALUES).map(({ value, rows }) => ({
           value,
-          label: t('filter.value', { value: value || t('filter.empty'), rows: formatCount(rows, language) }),
+          label: t('filter.value', {
+            value: valueWord(t, listing, filter.column, value),
+            rows: formatCount(rows, language),
+          }),
         }))}
         value={[...filter.values]}
         onChange={(chosen) => onChange({ ...filter, values: chosen })}

@@ -19,7 +19,7 @@ interface Props {
   readonly onDraw: () => void
 }
 
-const COLUMNS = ['number', 'title', 'listing', 'method', 'lines', 'amount', 'checked', 'state'] as const
+const COLUMNS = ['number', 'name', 'listing', 'method', 'lines', 'amount', 'checked', 'state'] as const
 const FIGURES: readonly string[] = ['lines', 'amount', 'checked']
 
 /** The samples of an inspection; each leads to its sheet. */

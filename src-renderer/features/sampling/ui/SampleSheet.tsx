@@ -23,6 +23,7 @@ import { DefinitionPanel } from '#renderer/features/sampling/ui/DefinitionPanel.
 import { Steps } from '#renderer/features/sampling/ui/DrawWizard.tsx'
 import { SampleLines } from '#renderer/features/sampling/ui/SampleLines.tsx'
 import classes from '#renderer/features/sampling/ui/sampling.module.css'
+import { ShareAdvice } from '#renderer/features/sampling/ui/ShareAdvice.tsx'
 import { Warnings } from '#renderer/features/sampling/ui/SizeAdvice.tsx'
 import { StepHistory } from '#renderer/features/sampling/ui/StepHistory.tsx'
 import { useDefinitionFacts } from '#renderer/features/sampling/ui/use-definition-facts.ts'
@@ -61,7 +62,7 @@ export function SampleSheet(props: Props): React.JSX.Element {
   const worded = useWorded()
   const facts = useDefinitionFacts({
     ...{ source: sample.source, population: sample.population, definition: sample.definition },
-    ...{ on: sample.steps[0]?.on ?? '', version: sample.version, size: drawn, ...pinned },
+    ...{ on: sample.steps[0]?.on ?? '', version: sample.version, size: drawn, isDrawn: true, ...pinned },
   })
   const isChanged = typeof current === 'string' && current !== restsOn(item)
   const mayChange = !readOnly && replacedBy === null
@@ -79,6 +80,9 @@ export function SampleSheet(props: Props): React.JSX.Element {
           )}
           {size.answer && !size.answer.ok && <ErrorNotice error={worded(size.answer.error)} />}
           {size.answer?.ok && <Warnings warnings={size.answer.value.warnings} />}
+          {sample.definition.method === 'VALUE_SHARE' && item.checked === lines && (
+            <ShareAdvice sample={sample} />
+          )}
           <SampleLines
             sample={sample}
             count={lines}

@@ -12,7 +12,7 @@ import type { AmountRule, InspectionSample, PopulationSource } from '#domain/sam
 import { clausesOfAmounts } from '#renderer/features/sampling/queries/use-ground.ts'
 import { PARAMETERS_OF } from '#renderer/features/sampling/state/read-draft.ts'
 import type { DefinitionFact } from '#renderer/features/sampling/ui/DefinitionPanel.tsx'
-import { formatNumber, formatShare } from '#renderer/features/sampling/ui/figures.ts'
+import { formatNumber, formatShare, valueWord } from '#renderer/features/sampling/ui/figures.ts'
 import { formatCount, formatDate } from '#renderer/ui/format.ts'
 import type { Language } from '#renderer/ui/i18n.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
@@ -30,6 +30,7 @@ export interface KnownDefinition {
   readonly version?: number
   /** Lines drawn, or to be drawn; null where it is a share of the amount. */
   readonly size: number | null
+  readonly isDrawn: boolean
 }
 
 interface Words {
@@ -74,7 +75,8 @@ function sourceFacts(
   const { listing, amount, filters, stratum, leftOut = [], sha256 } = source
   const pinned = pinnedWords(words, sha256, file)
   const kept = filters.map(
-    ({ column, values }) => `${columnName(words, listing, column)} : ${values.join(', ')}`,
+    ({ column, values }) =>
+      `${columnName(words, listing, column)} : ${values.map((value) => valueWord(t, listing, column, value)).join(', ')}`,
   )
   return [
     fact(words, 'listing', t(`common:listing.${listing}`), pinned),
@@ -135,7 +137,7 @@ export function useDefinitionFacts(known: KnownDefinition): DefinitionFact[] {
     fact(words, 'amount', population && formatEuros(population.amount, language)),
     fact(words, 'hash', population?.hash ?? null),
     fact(words, 'method', definition && t(`method.${definition.method}`)),
-    ...(size === null ? [] : [fact(words, 'size', formatCount(size, language))]),
+    ...(size === null ? [] : [fact(words, known.isDrawn ? 'drawn' : 'size', formatCount(size, language))]),
     fact(words, 'seed', definition?.seed ?? null),
     fact(words, 'rules', String(version)),
     fact(words, 'materiality', definition && formatShare(definition.materiality, language), since),
