@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { LARGE_AGREEMENT } from '#scripts/sample/conventions.ts'
-import { limited, p95, told, type Measure } from '#test/bench/measure.ts'
+import { limited, median, p95, told, type Measure } from '#test/bench/measure.ts'
 import { longestTask, watchThread } from '#test/bench/thread-watch.ts'
 import { App } from '#test/e2e/support/app.ts'
 import { CentralStore } from '#test/e2e/support/central-store.ts'
@@ -9,7 +9,8 @@ import { drawSample, onLine, showView } from '#test/e2e/support/sampling-steps.t
 import * as step from '#test/e2e/support/steps.ts'
 
 /** Sizes of the samples that are gone through line by line. */
-const SIZES = [10, 2000]
+const FEW = 10
+const MANY = 2000
 const LINES = 60
 const NEXT = { key: 'Enter', ctrlKey: true }
 const ACCEPT = { key: '1' }
@@ -26,16 +27,24 @@ export async function benchFlash(): Promise<Measure[]> {
     await step.open(page, LARGE_AGREEMENT)
     await page.getByRole('button', { name: 'Commencer la visite' }).click()
     await watchThread(page)
-    const measures: Measure[] = []
-    for (const size of SIZES) measures.push(...(await benchSample(page, size)))
-    return measures
+    const small = await benchSample(page, FEW)
+    const large = await benchSample(page, MANY)
+    const [value, baseline] = [median(large.moved), median(small.moved)]
+    const constant = {
+      name: `next line: ${MANY} lines against ${FEW}`,
+      unit: 'ms',
+      value,
+      baseline,
+      bound: 2,
+    } as const
+    return [...small.measures, ...large.measures, constant]
   } finally {
     await app.remove()
     await store.remove()
   }
 }
 
-async function benchSample(page: Page, size: number): Promise<Measure[]> {
+async function benchSample(page: Page, size: number) {
   await step.tab(page, 'Échantillons').click()
   await drawSample(page, { listing: 'Activités', euros: '100', size })
   await showView(page, 'Une ligne à la fois')
@@ -53,11 +62,12 @@ async function benchSample(page: Page, size: number): Promise<Measure[]> {
   await page.getByRole('button', { name: 'Retour à l’échantillon' }).click()
   await page.getByRole('button', { name: 'Tous les échantillons' }).click()
   const sample = `sample of ${size} lines`
-  return [
+  const measures: Measure[] = [
     limited(`${sample}: next line (p95)`, p95(moved), 50),
     limited(`${sample}: result of a line (p95)`, p95(chosen), 50),
     told(`${sample}: thread blocked, saves included`, longest, 'ms'),
   ]
+  return { measures, moved }
 }
 
 /** Milliseconds from a key until what it changed is drawn; the wait for the screen's next refresh is left out. */

@@ -42,7 +42,12 @@ test('a sample is drawn from a listing, checked by keyboard alone and evaluated'
 
   await test.step('six lines get their results by keys; digits in a text field are text', async () => {
     await lines().focus()
-    await press('Enter')
+    await press('ArrowDown', 'Enter')
+    await onLine(page, 2, LINES)
+    await showView(page, 'Lignes')
+    await lines().focus()
+    await press('Home')
+    await showView(page, 'Une ligne à la fois')
     await onLine(page, 1, LINES)
     await press('1', 'Enter')
     await onLine(page, 2, LINES)

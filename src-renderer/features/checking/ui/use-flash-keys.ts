@@ -15,9 +15,10 @@ export interface FlashActions {
   readonly moveToUnchecked: () => void
 }
 
-/** Whether Enter does something of its own there. */
+/** Where Enter does something of its own; on the tab that is shown it would do nothing. */
+const ACTS = 'button:not([role=tab][aria-selected=true]), a, select, [role=combobox]'
 const actsOnEnter = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('button, a, select, [role=combobox], [role=tab]') !== null
+  target instanceof HTMLElement && target.closest(ACTS) !== null
 
 function actOnMove(event: KeyboardEvent, { move, moveToUnchecked }: FlashActions): boolean {
   const { key, altKey, ctrlKey, metaKey, shiftKey, target } = event
