@@ -57,18 +57,22 @@ function MethodChoice({ value, advised, onChange }: ChoiceProps) {
             name={name}
             value={method}
             checked={value === method}
+            aria-labelledby={`${name}-${method}`}
+            aria-describedby={`${name}-${method}-hint`}
             onChange={() => onChange(method)}
           />
           <span>
             <span className={classes['methodName']}>
-              {t(`method.${method}`)}
+              <span id={`${name}-${method}`}>{t(`method.${method}`)}</span>
               {advised.includes(method) && (
                 <Chip plain tone="green" icon={IconThumbUp}>
                   {t('method-advised')}
                 </Chip>
               )}
             </span>
-            <span className={classes['quiet']}>{t(`method-hint.${method}`)}</span>
+            <span id={`${name}-${method}-hint`} className={classes['quiet']}>
+              {t(`method-hint.${method}`)}
+            </span>
           </span>
         </label>
       ))}
