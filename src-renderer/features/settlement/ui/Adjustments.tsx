@@ -35,12 +35,12 @@ export function Adjustments({ file, settled, words }: PartProps): React.JSX.Elem
                   <button
                     type="button"
                     className={classes['figure']}
-                    aria-label={t('lines.trace', { what: `${words.cause(cause)} ${words.euros(-amount)}` })}
+                    aria-label={t('lines.trace', { what: `${words.cause(cause)} ${words.less(amount)}` })}
                     onClick={() =>
                       trace(file.inspectionId, line === null ? { kind: 'whole' } : { kind: 'line', line })
                     }
                   >
-                    {words.euros(-amount)}
+                    {words.less(amount)}
                   </button>
                 </td>
               </tr>

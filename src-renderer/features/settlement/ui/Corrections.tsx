@@ -22,7 +22,7 @@ export function Corrections(props: DecisionProps): React.JSX.Element {
         {decided.corrections.map(({ cause, amount }, at) => (
           <li key={at}>
             <span>{cause}</span>
-            <span className="tabular">{words.euros(-amount)}</span>
+            <span className="tabular">{words.less(amount)}</span>
             {!readOnly && (
               <RemoveButton what={`${cause} ${words.euros(amount)}`} onRemove={() => void remove(at)} />
             )}

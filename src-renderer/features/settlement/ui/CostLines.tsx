@@ -74,10 +74,10 @@ function Line({ file, words, line, isOpen }: LineProps): React.JSX.Element {
         <button
           type="button"
           className={classes['figure']}
-          aria-label={t('lines.trace', { what: `${name} ${words.euros(-line.rejected)}` })}
+          aria-label={t('lines.trace', { what: `${name} ${words.less(line.rejected)}` })}
           onClick={() => trace(inspectionId, { kind: 'line', line: line.line })}
         >
-          {words.euros(-line.rejected)}
+          {words.less(line.rejected)}
         </button>
       </td>
     </tr>
@@ -95,7 +95,7 @@ function Sum({ settled, words }: PartProps): React.JSX.Element {
         <td data-figure>{words.figure(total(({ rows }) => rows.length))}</td>
         <td data-figure>{words.euros(total(({ declared }) => declared))}</td>
         <td data-figure>{words.euros(total(({ accepted }) => accepted))}</td>
-        <td data-figure>{words.euros(-total(({ rejected }) => rejected))}</td>
+        <td data-figure>{words.less(total(({ rejected }) => rejected))}</td>
       </tr>
     </tfoot>
   )

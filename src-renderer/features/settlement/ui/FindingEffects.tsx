@@ -75,10 +75,10 @@ function EffectRow({ finding, ...props }: RowProps): React.JSX.Element {
         <button
           type="button"
           className={classes['figure']}
-          aria-label={t('lines.trace', { what: `${label} ${words.euros(-taken)}` })}
+          aria-label={t('lines.trace', { what: `${label} ${words.less(taken)}` })}
           onClick={() => trace(file.inspectionId, { kind: 'finding', findingId: finding.id })}
         >
-          {words.euros(-taken)}
+          {words.less(taken)}
         </button>
       </td>
     </tr>

@@ -137,7 +137,7 @@ function Row({ row, words, at, current, onChoose }: RowProps): React.JSX.Element
     row.row,
     words.euros(row.declared),
     words.euros(row.accepted),
-    words.euros(-row.rejected),
+    words.less(row.rejected),
     causes.join(', '),
   ]
   return (

@@ -157,7 +157,7 @@ function Cut({ file, words, cut }: Props & { readonly cut: TracedCut }): React.J
     <li>
       <span className={classes['cutHead']}>
         <b>{words.cause(cause)}</b>
-        <span className="tabular">{words.euros(-amount)}</span>
+        <span className="tabular">{words.less(amount)}</span>
       </span>
       <span className={classes['way']}>
         {words.line(line)}

@@ -27,6 +27,8 @@ export function useWords({ convention, findings }: { convention: Convention; fin
   }
   return {
     euros,
+    /** What is taken away, with its sign; nothing taken has none. */
+    less: (cents: number) => euros(-cents || 0),
     day: (iso: string) => formatDate(iso, language),
     figure: (value: number) => figures.format(value),
     percent: (rate: number) => percents.format(rate),
