@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core'
-import { IconArrowRight } from '@tabler/icons-react'
+import { IconArrowRight, IconInfoCircle } from '@tabler/icons-react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '#domain/result.ts'
@@ -15,7 +15,9 @@ import { EvaluationFigures, LineFigures } from '#renderer/features/checking/ui/E
 import { EvaluationPicture } from '#renderer/features/checking/ui/EvaluationPicture.tsx'
 import { ProjectionPart } from '#renderer/features/checking/ui/ProjectionPart.tsx'
 import { SystemicErrors } from '#renderer/features/checking/ui/SystemicErrors.tsx'
+import { useNamed } from '#renderer/features/checking/ui/use-named.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { useErrorText } from '#renderer/ui/useErrorText.ts'
 
 interface Props {
   readonly sample: InspectionSample
@@ -58,14 +60,30 @@ function Outcome({ sample, evaluation, readOnly }: OutcomeProps): React.JSX.Elem
   )
 }
 
+/** What is only work that is not done yet: said without alarm. */
+const WORK_LEFT: readonly string[] = [
+  'sampling.results-missing',
+  'sampling.cause-missing',
+  'sampling.justification-missing',
+  'sampling.systemic-unknown',
+]
+
 /** Why nothing can be said yet, with the way to the line it hangs on. */
 function NotYet({ sample, error }: { readonly sample: InspectionSample; readonly error: AppError }) {
   const { t } = useTranslation('evaluation')
+  const words = useErrorText()
+  const named = useNamed()
   const id = error.details?.['id']
   const line = sample.units.find((unit) => unit.id === id)
   return (
     <div className={classes['part']}>
-      <ErrorNotice error={error} />
+      {WORK_LEFT.includes(error.code) ? (
+        <p className={classes['note']}>
+          <IconInfoCircle size={16} aria-hidden /> {words(error)}
+        </p>
+      ) : (
+        <ErrorNotice error={named(error)} />
+      )}
       {line && (
         <Button
           size="xs"

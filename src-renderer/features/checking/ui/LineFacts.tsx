@@ -7,6 +7,7 @@ import type { ListingRow } from '#domain/listing/listing.ts'
 import type { Result } from '#domain/result.ts'
 import type { SampledRows } from '#renderer/features/checking/queries/use-sampled-rows.ts'
 import classes from '#renderer/features/checking/ui/flash.module.css'
+import { useNamed } from '#renderer/features/checking/ui/use-named.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { cellFormatter } from '#renderer/ui/format-cell.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
@@ -20,8 +21,9 @@ interface Props {
 /** The row of the listing that a line is: what rules say of it, and all its cells but who the person is. */
 export function LineFacts({ rows, lineId }: Props): React.JSX.Element {
   const { t } = useTranslation('checking')
+  const named = useNamed()
   if (rows === null) return <Skeleton height={200} aria-label={t('facts.loading')} />
-  if (!rows.ok) return <ErrorNotice error={rows.error} />
+  if (!rows.ok) return <ErrorNotice error={named(rows.error)} />
   const row = rows.value.rows.get(lineId)
   if (!row) return <p className={classes['quiet']}>{t('facts.missing')}</p>
   return <Facts sampled={rows.value} row={row} />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
-import { IconArrowBackUp, IconReceipt } from '@tabler/icons-react'
+import { IconArrowBackUp, IconInfoCircle, IconReceipt } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,8 +17,10 @@ import {
 import { saveSample } from '#renderer/features/checking/commands/save-sample.ts'
 import classes from '#renderer/features/checking/ui/evaluation.module.css'
 import { useFigures } from '#renderer/features/checking/ui/use-figures.ts'
+import { useNamed } from '#renderer/features/checking/ui/use-named.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { trackSave } from '#renderer/ui/save-status.ts'
+import { useErrorText } from '#renderer/ui/useErrorText.ts'
 
 interface Props {
   readonly sample: InspectionSample
@@ -79,6 +81,8 @@ interface ApplicationProps extends Props {
 function Application({ sample, evaluation, readOnly }: ApplicationProps): React.JSX.Element {
   const { t } = useTranslation('evaluation')
   const { euros } = useFigures()
+  const words = useErrorText()
+  const named = useNamed()
   const [failure, setFailure] = useState<AppError | null>(null)
   const allowed = useProjection(sample, evaluation)
   const isApplied = sample.appliedOn !== null
@@ -95,9 +99,13 @@ function Application({ sample, evaluation, readOnly }: ApplicationProps): React.
           })}
         </p>
       )}
-      {allowed?.ok === false && <ErrorNotice error={allowed.error} />}
+      {allowed?.ok === false && (
+        <p className={classes['note']}>
+          <IconInfoCircle size={16} aria-hidden /> {words(named(allowed.error))}
+        </p>
+      )}
       {failure && failure.code !== (allowed?.ok === false ? allowed.error.code : '') && (
-        <ErrorNotice error={failure} onClose={() => setFailure(null)} />
+        <ErrorNotice error={named(failure)} onClose={() => setFailure(null)} />
       )}
       {!readOnly && !isApplied && (
         <Button
