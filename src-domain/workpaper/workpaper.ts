@@ -1,3 +1,4 @@
+import { maskNationalNumbers } from '#domain/report/mask-national-numbers.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { writeWorkbook, type Sheet } from '#domain/table/write-workbook.ts'
 import { paperWords, type PaperCatalogs } from '#domain/workpaper/paper-words.ts'
@@ -13,7 +14,7 @@ export interface WorkpaperInput {
 
 /**
  * The calculation as an XLSX workbook with live formulas: a reader changes a line and sees what follows. Equal input
- * gives equal bytes. Errors: those of `sampleSheets`.
+ * gives equal bytes. National numbers typed into a text are masked, as in the report. Errors: those of `sampleSheets`.
  */
 export async function workpaper({
   catalogs,
@@ -28,5 +29,12 @@ export async function workpaper({
     sheets.push(...made.value)
   }
   if (settlement) sheets.push(...settlementSheets(settlement, words))
-  return ok(await writeWorkbook(sheets))
+  return ok(await writeWorkbook(sheets.map((sheet) => masked(sheet, words.print('maskedNumber')))))
 }
+
+const masked = (sheet: Sheet, mask: string): Sheet => ({
+  ...sheet,
+  rows: sheet.rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? maskNationalNumbers(cell, mask) : cell)),
+  ),
+})

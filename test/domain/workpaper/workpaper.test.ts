@@ -6,10 +6,12 @@ import { SAMPLING_METHODS, type SampleDefinition, type SamplingMethod } from '#d
 import type { InspectionSample } from '#domain/sampling/inspection-sample.ts'
 import type { SettledInspection } from '#domain/report/print-settlement.ts'
 import { settleClaim, type Claim } from '#domain/settlement/claim.ts'
+import { readWorkbook } from '#domain/table/read-workbook.ts'
 import { writeWorkbook, type Sheet } from '#domain/table/write-workbook.ts'
 import { paperWords, type PaperCatalogs } from '#domain/workpaper/paper-words.ts'
 import { sampleSheets } from '#domain/workpaper/sample-sheet.ts'
 import { settlementSheets } from '#domain/workpaper/settlement-sheet.ts'
+import { workpaper } from '#domain/workpaper/workpaper.ts'
 import frPrint from '#resources/locales/fr/print.json' with { type: 'json' }
 import frSampling from '#resources/locales/fr/sampling.json' with { type: 'json' }
 import frSettlement from '#resources/locales/fr/settlement.json' with { type: 'json' }
@@ -168,6 +170,17 @@ describe('a workbook of a calculation', () => {
     expect(cells).not.toContain(undefined)
     const [one, two] = [await writeWorkbook(books['RATIO']!), await writeWorkbook(books['RATIO']!)]
     expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true)
+  })
+
+  it('lets no national number through', async () => {
+    const { record, ...checked } = checkedSample()
+    const checks = checked.checks.map((check) => ({ ...check, cause: 'Dossier 85.07.30-033.28' }))
+    const sample = { checked: { ...checked, checks }, record, surroundings }
+    const bytes = valueOf(await workpaper({ catalogs, samples: [sample], settlement: null }))
+    const { sheets } = valueOf(await readWorkbook(bytes))
+    const texts = JSON.stringify(sheets)
+    expect(texts).toContain('Dossier [numéro national masqué]')
+    expect(texts).not.toContain('033.28')
   })
 
   it('keeps the lines and says why when a sample cannot be evaluated', () => {
