@@ -3,7 +3,7 @@ import type { SampleDefinition } from '#domain/sampling/definition.ts'
 import type { PopulationSource } from '#domain/sampling/inspection-sample.ts'
 import { drawInspectionSample } from '#renderer/db/numbers/draw.ts'
 import type { DrawDraft } from '#renderer/features/sampling/state/draw-draft.ts'
-import { trackSave } from '#renderer/ui/save-status.ts'
+import { trackKept } from '#renderer/features/sampling/commands/track-kept.ts'
 
 /** Draws what was prepared and records it; gives the id of the sample. Errors: those of `drawInspectionSample`. */
 export async function drawSample(
@@ -15,5 +15,5 @@ export async function drawSample(
   const { title, replaces } = draft
   const order = { title: title.trim(), source, definition }
   const place = replaces ? { replaces: { id: replaces.id, reason: replaces.reason.trim() } } : {}
-  return await trackSave(drawInspectionSample(inspectionId, { ...order, ...place }))
+  return await trackKept(drawInspectionSample(inspectionId, { ...order, ...place }))
 }

@@ -8,12 +8,12 @@ import type { SampleChange } from '#domain/sampling/inspection-record.ts'
 import type { InspectionSample } from '#domain/sampling/inspection-sample.ts'
 import { reachOf } from '#domain/sampling/replay-steps.ts'
 import { changeSample } from '#renderer/db/numbers/change-sample.ts'
+import { trackKept } from '#renderer/features/sampling/commands/track-kept.ts'
 import { readNumber } from '#renderer/features/sampling/state/read-figures.ts'
 import { formatShare } from '#renderer/features/sampling/ui/figures.ts'
 import type { AskedChange } from '#renderer/features/sampling/ui/SampleSheet.tsx'
 import { useWorded } from '#renderer/features/sampling/ui/use-worded.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
-import { trackSave } from '#renderer/ui/save-status.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
 interface Props {
@@ -158,7 +158,7 @@ function useChange(sample: InspectionSample, onDone: () => void) {
   const [busy, setBusy] = useState(false)
   const make = async (change: Result<SampleChange>): Promise<void> => {
     setBusy(true)
-    const made = change.ok ? await trackSave(changeSample(sample, change.value)) : change
+    const made = change.ok ? await trackKept(changeSample(sample, change.value)) : change
     setBusy(false)
     if (made.ok) onDone()
     else setFailure(worded(made.error))

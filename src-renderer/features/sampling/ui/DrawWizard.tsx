@@ -19,6 +19,7 @@ import { useDefinitionFacts } from '#renderer/features/sampling/ui/use-definitio
 import { useDraw, type Draw } from '#renderer/features/sampling/ui/use-draw.ts'
 import { useWorded } from '#renderer/features/sampling/ui/use-worded.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { useErrorText } from '#renderer/ui/useErrorText.ts'
 import { StepList } from '#renderer/ui/StepList.tsx'
 
 interface Props {
@@ -119,6 +120,9 @@ interface FootProps extends Pick<StepProps, 'draft' | 'draw' | 'onChange'> {
 function Foot({ draft, draw, onChange, onLeave, onDraw }: FootProps) {
   const { t } = useTranslation('sampling')
   const [drawing, setDrawing] = useState(false)
+  const worded = useWorded()
+  const words = useErrorText()
+  const hindrance = draw.hindrances[draft.step]
   const at = DRAW_STEPS.indexOf(draft.step)
   const go = (by: number): void => {
     const step = DRAW_STEPS[at + by]
@@ -131,6 +135,9 @@ function Foot({ draft, draw, onChange, onLeave, onDraw }: FootProps) {
   }
   return (
     <div className={classes['foot']}>
+      <p id="draw-hindrance" className={classes['hindrance']}>
+        {hindrance && words(worded(hindrance))}
+      </p>
       <Button variant="default" onClick={onLeave}>
         {t('step.leave')}
       </Button>
@@ -140,11 +147,16 @@ function Foot({ draft, draw, onChange, onLeave, onDraw }: FootProps) {
         </Button>
       )}
       {draft.step === 'draw' ? (
-        <Button loading={drawing} disabled={!draw.ready.draw} onClick={() => void onClick()}>
+        <Button
+          aria-describedby="draw-hindrance"
+          loading={drawing}
+          disabled={hindrance !== null}
+          onClick={() => void onClick()}
+        >
           {t('step.do-draw')}
         </Button>
       ) : (
-        <Button disabled={!draw.ready[draft.step]} onClick={() => go(1)}>
+        <Button aria-describedby="draw-hindrance" disabled={hindrance !== null} onClick={() => go(1)}>
           {t('step.next')}
         </Button>
       )}
