@@ -13,8 +13,11 @@ export async function evaluateInspectionSample(
   sample: InspectionSample,
   checks: readonly LineCheck[],
 ): Promise<Result<Evaluation>> {
-  const { id, inspectionId, source } = sample
-  const results = resultsOf(checks.filter(({ sampleId }) => sampleId === id))
+  const { id, inspectionId, source, units } = sample
+  // What was found on a line before it was replaced is kept, and does not count.
+  const replaced = new Set(units.flatMap((unit) => (unit.part === 'REPLACED' ? unit.id : [])))
+  const own = checks.filter(({ sampleId, lineId }) => sampleId === id && !replaced.has(lineId))
+  const results = resultsOf(own)
   const convention = await conventionInWork(inspectionId)
   return await askNumbers(inspectionId, source, 'evaluate', { sample, results, convention })
 }
