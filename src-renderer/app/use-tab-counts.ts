@@ -5,17 +5,18 @@ import { listRecords } from '#renderer/db/records.ts'
 type TabCounts = Readonly<Partial<Record<Tab, number>>>
 const NONE: TabCounts = {}
 
-/** The figures on the tabs: findings and pieces of evidence, those in the bin left out. */
+/** The figures on the tabs: samples, findings and pieces of evidence, those in the bin left out. */
 export function useTabCounts(inspectionId: string): TabCounts {
   return (
     useLiveQuery(async () => {
-      const [findings, evidence] = await Promise.all([
+      const [samples, findings, evidence] = await Promise.all([
+        listRecords('sample', inspectionId),
         listRecords('finding', inspectionId),
         listRecords('evidence', inspectionId),
       ])
       const kept = (list: readonly { readonly binned: boolean }[]): number =>
         list.filter(({ binned }) => !binned).length
-      return { findings: kept(findings), evidence: kept(evidence) }
+      return { sampling: samples.length, findings: kept(findings), evidence: kept(evidence) }
     }, [inspectionId]) ?? NONE
   )
 }

@@ -6,7 +6,7 @@ import { columnTitle } from '#domain/listing/columns.ts'
 import type { ListingName } from '#domain/listing/listing.ts'
 import { countColumns, moneyColumns, type DrawAmount } from '#renderer/features/sampling/state/draw-draft.ts'
 import { readEuros } from '#renderer/features/sampling/state/read-figures.ts'
-import type { StepProps } from '#renderer/features/sampling/ui/DrawWizard.tsx'
+import type { StepProps } from '#renderer/features/sampling/ui/step-props.ts'
 import classes from '#renderer/features/sampling/ui/sampling.module.css'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 

@@ -11,14 +11,13 @@ import { changeSample } from '#renderer/db/numbers/change-sample.ts'
 import { trackKept } from '#renderer/features/sampling/commands/track-kept.ts'
 import { readNumber } from '#renderer/features/sampling/state/read-figures.ts'
 import { formatShare } from '#renderer/features/sampling/ui/figures.ts'
-import type { AskedChange } from '#renderer/features/sampling/ui/SampleSheet.tsx'
 import { useWorded } from '#renderer/features/sampling/ui/use-worded.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
 interface Props {
   readonly sample: InspectionSample
-  readonly asked: { readonly kind: AskedChange; readonly id?: string }
+  readonly asked: { readonly kind: SampleChange['kind']; readonly id?: string }
   readonly onClose: () => void
 }
 

@@ -15,27 +15,19 @@ import { DrawStep } from '#renderer/features/sampling/ui/DrawStep.tsx'
 import { MethodStep } from '#renderer/features/sampling/ui/MethodStep.tsx'
 import { PopulationStep } from '#renderer/features/sampling/ui/PopulationStep.tsx'
 import classes from '#renderer/features/sampling/ui/sampling.module.css'
+import type { StepProps } from '#renderer/features/sampling/ui/step-props.ts'
+import { Steps } from '#renderer/features/sampling/ui/Steps.tsx'
 import { useDefinitionFacts } from '#renderer/features/sampling/ui/use-definition-facts.ts'
-import { useDraw, type Draw } from '#renderer/features/sampling/ui/use-draw.ts'
+import { useDraw } from '#renderer/features/sampling/ui/use-draw.ts'
 import { useWorded } from '#renderer/features/sampling/ui/use-worded.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { useErrorText } from '#renderer/ui/useErrorText.ts'
-import { StepList } from '#renderer/ui/StepList.tsx'
 
 interface Props {
   readonly inspectionId: string
   readonly ground: Ground
   readonly items: readonly SampleItem[]
   readonly onLeave: () => void
-}
-
-/** What each step needs. */
-export interface StepProps {
-  readonly inspectionId: string
-  readonly ground: Ground
-  readonly draft: DrawDraft
-  readonly draw: Draw
-  readonly onChange: (change: Partial<DrawDraft>) => void
 }
 
 /** Population, method, draw, lines: the definition stays in sight all along. */
@@ -84,13 +76,6 @@ function Wizard({ inspectionId, ground, draft, onLeave }: Props & { readonly dra
       <Foot draft={draft} draw={draw} onChange={change} onLeave={onLeave} onDraw={finish} />
     </div>
   )
-}
-
-/** The four steps of a sample, the lines last. */
-export function Steps({ current }: { readonly current: number }): React.JSX.Element {
-  const { t } = useTranslation('sampling')
-  const names = [...DRAW_STEPS, 'lines'].map((name) => t(`step.${name}`))
-  return <StepList label={t('step.label')} steps={names} current={current} />
 }
 
 /** Takes the focus when another step opens. */

@@ -11,7 +11,7 @@ import {
   parameterFault,
   PARAMETERS_OF,
 } from '#renderer/features/sampling/state/read-draft.ts'
-import type { StepProps } from '#renderer/features/sampling/ui/DrawWizard.tsx'
+import type { StepProps } from '#renderer/features/sampling/ui/step-props.ts'
 import classes from '#renderer/features/sampling/ui/sampling.module.css'
 import { SizeAdvice } from '#renderer/features/sampling/ui/SizeAdvice.tsx'
 import { useWorded } from '#renderer/features/sampling/ui/use-worded.ts'
@@ -132,6 +132,7 @@ function ParameterField({
     <TextInput
       label={t(`parameter.${name}`)}
       description={t(`parameter-hint.${name}`)}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
       inputMode="decimal"
       autoComplete="off"
       rightSection={unit ? <span aria-hidden>{unit}</span> : undefined}

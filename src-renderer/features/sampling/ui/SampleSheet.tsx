@@ -20,7 +20,7 @@ import { useSize } from '#renderer/features/sampling/queries/use-population.ts'
 import { useConventionInWork, type SampleItem } from '#renderer/features/sampling/queries/use-samples.ts'
 import { ChangeDialog } from '#renderer/features/sampling/ui/ChangeDialog.tsx'
 import { DefinitionPanel } from '#renderer/features/sampling/ui/DefinitionPanel.tsx'
-import { Steps } from '#renderer/features/sampling/ui/DrawWizard.tsx'
+import { Steps } from '#renderer/features/sampling/ui/Steps.tsx'
 import { SampleLines } from '#renderer/features/sampling/ui/SampleLines.tsx'
 import classes from '#renderer/features/sampling/ui/sampling.module.css'
 import { ShareAdvice } from '#renderer/features/sampling/ui/ShareAdvice.tsx'
@@ -29,9 +29,6 @@ import { StepHistory } from '#renderer/features/sampling/ui/StepHistory.tsx'
 import { useDefinitionFacts } from '#renderer/features/sampling/ui/use-definition-facts.ts'
 import { useWorded } from '#renderer/features/sampling/ui/use-worded.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
-
-/** A change that is asked for, before its reason is known. */
-export type AskedChange = SampleChange['kind']
 
 interface Props {
   readonly item: SampleItem
@@ -52,7 +49,7 @@ export function SampleSheet(props: Props): React.JSX.Element {
   const { item, readOnly } = props
   const { sample, lines, replacedBy } = item
   const { t } = useTranslation('sampling')
-  const [asked, setAsked] = useState<{ kind: AskedChange; id?: string } | null>(null)
+  const [asked, setAsked] = useState<{ kind: SampleChange['kind']; id?: string } | null>(null)
   const current = useConventionInWork(sample.inspectionId)
   const pinned = usePinned(sample)
   // the warnings of the sample as it is now, not as it was drawn
@@ -103,7 +100,7 @@ export function SampleSheet(props: Props): React.JSX.Element {
 
 interface HeadProps extends Props {
   readonly mayChange: boolean
-  readonly onAsk: (kind: AskedChange) => void
+  readonly onAsk: (kind: SampleChange['kind']) => void
 }
 
 function SheetHead({
