@@ -4,13 +4,14 @@ import { useState } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import { sampleLabel } from '#domain/finding/numbering.ts'
-import type { AppError, Result } from '#domain/result.ts'
+import { ok, type AppError, type Result } from '#domain/result.ts'
 import type { InspectionSample } from '#domain/sampling/inspection-sample.ts'
 import {
   makeSamplePaper,
   makeSettlementPaper,
   type MadePaper,
 } from '#renderer/features/workpaper/commands/make-paper.ts'
+import classes from '#renderer/features/workpaper/ui/workpaper.module.css'
 import { bridge } from '#renderer/platform/bridge.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 
@@ -61,11 +62,11 @@ function ExportCalculation({ make, nameOf }: Props): React.JSX.Element {
     setSaid(t('export.working'))
     const done = await saveAs(await make(), nameOf)
     setFailure(done.ok ? null : done.error)
-    setSaid(done.ok && done.value !== null ? t('export.saved', { file: done.value }) : '')
+    setSaid(done.ok && done.value ? t('export.saved') : '')
     setBusy(false)
   }
   return (
-    <>
+    <div className={classes['export']}>
       <Button
         variant="default"
         size="xs"
@@ -75,19 +76,21 @@ function ExportCalculation({ make, nameOf }: Props): React.JSX.Element {
       >
         {t('export.button')}
       </Button>
-      <span role="status">{said}</span>
+      <span role="status" className={classes['said']}>
+        {said}
+      </span>
       {failure && <ErrorNotice error={failure} onClose={() => setFailure(null)} />}
-    </>
+    </div>
   )
 }
 
-/** Asks where the workbook goes, and writes it; the name of the file, or null when the user chose no place. */
+/** Asks where the workbook goes, and writes it; false when the user chose no place. */
 async function saveAs(
   made: Result<MadePaper>,
   nameOf: (reference: string) => string,
-): Promise<Result<string | null>> {
+): Promise<Result<boolean>> {
   if (!made.ok) return made
   const suggestedName = `${nameOf(made.value.reference).replaceAll(/[\\/:*?"<>|\s]+/g, '-')}.xlsx`
   const answer = await bridge.invoke('file:save', { suggestedName, bytes: made.value.bytes })
-  return answer.ok ? { ok: true, value: answer.value.saved ? suggestedName : null } : answer
+  return answer.ok ? ok(answer.value.saved) : answer
 }
