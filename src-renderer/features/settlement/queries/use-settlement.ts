@@ -3,11 +3,11 @@ import { useEffect, useState } from 'react'
 import type { Convention } from '#domain/convention/convention.ts'
 import type { Finding } from '#domain/finding/finding.ts'
 import type { Result } from '#domain/result.ts'
-import { settlementId, type InspectionSettlement } from '#domain/settlement/inspection-settlement.ts'
+import type { InspectionSettlement } from '#domain/settlement/inspection-settlement.ts'
 import type { SettledInspection } from '#renderer/db/numbers/settle-messages.ts'
 import { settleInspection } from '#renderer/db/numbers/settle.ts'
 import { readConvention, readManifest } from '#renderer/db/packages.ts'
-import { getRecord, listRecords } from '#renderer/db/records.ts'
+import { listRecords } from '#renderer/db/records.ts'
 
 /** What the settlement is decided on. */
 export interface SettlementFile {
@@ -21,11 +21,15 @@ export interface SettlementFile {
 
 /** Everything a settlement is computed from, read anew whenever some of it changes; null without a package. */
 async function readFile(inspectionId: string): Promise<SettlementFile | null> {
+  // First and at once: what is read behind an await of something else is not watched. Samples and checked lines are
+  // read only to be told of their changes: they are settled too.
+  const [findings, [decision = null]] = await Promise.all([
+    listRecords('finding', inspectionId),
+    listRecords('settlement', inspectionId),
+    listRecords('sample', inspectionId),
+    listRecords('line-check', inspectionId),
+  ])
   const manifest = await readManifest(inspectionId)
-  // read for the sake of being told of their changes: they are settled too
-  await Promise.all([listRecords('sample', inspectionId), listRecords('line-check', inspectionId)])
-  const findings = await listRecords('finding', inspectionId)
-  const decision = (await getRecord('settlement', settlementId(inspectionId))) ?? null
   const convention = manifest && (await readConvention(inspectionId))
   if (!convention) return null
   const shown = findings.filter(({ binned }) => !binned).sort((a, b) => a.number - b.number)
