@@ -54,7 +54,7 @@ test('a finding rejects rows, every euro is traced, and what was overpaid is rec
     await page.getByRole('grid', { name: 'Participants' }).focus()
     await press('Space', 'ArrowDown', 'Space')
     await page.getByRole('button', { name: 'Créer un constat de 2 lignes' }).click()
-    await step.fill(page, { Titre: 'Feuilles non signées' })
+    await step.fill(page, { Intitulé: 'Feuilles non signées' })
     await step.tab(page, 'Décompte').click()
     await step.choose(page, 'Effet du constat C-01', 'Rejeter les lignes citées')
     await expect(part('Effet des constats').getByRole('button', { name: /Tracer C-01 -[1-9]/ })).toBeVisible()

@@ -13,19 +13,42 @@ import { openListing, readConvention } from '#renderer/db/packages.ts'
 import { getRecord, listRecords } from '#renderer/db/records.ts'
 import { guarded } from '#renderer/db/store.ts'
 
-/** Settles in a worker, which goes afterwards; where there are none (Node), on this thread. */
+/** A worker that nobody asked anything for so long goes. */
+const IDLE_MS = 30_000
+
+let worker: Worker | null = null
+let idle: ReturnType<typeof setTimeout> | undefined
+/** One settlement after the other. */
+let last: Promise<unknown> = Promise.resolve()
+
+function endWorker(): void {
+  worker?.terminate()
+  worker = null
+}
+
+function askWorker(request: SettleRequest): Promise<SettleReply> {
+  worker ??= new Worker(new URL('./settle-worker.ts', import.meta.url), { type: 'module' })
+  const asked = worker
+  clearTimeout(idle)
+  return new Promise((resolve) => {
+    asked.onmessage = ({ data }: MessageEvent<SettleReply>) => {
+      idle = setTimeout(endWorker, IDLE_MS)
+      resolve(data)
+    }
+    asked.onerror = () => {
+      endWorker()
+      resolve(err('settlement.calculation-stopped'))
+    }
+    asked.postMessage(request)
+  })
+}
+
+/** Settles in a worker; where there are none (Node), on this thread. */
 async function settleAway(request: SettleRequest): Promise<SettleReply> {
   if (typeof Worker === 'undefined') return await settleRows(request)
-  const worker = new Worker(new URL('./settle-worker.ts', import.meta.url), { type: 'module' })
-  try {
-    return await new Promise<SettleReply>((resolve) => {
-      worker.onmessage = ({ data }: MessageEvent<SettleReply>) => resolve(data)
-      worker.onerror = () => resolve(err('settlement.calculation-stopped'))
-      worker.postMessage(request)
-    })
-  } finally {
-    worker.terminate()
-  }
+  const answer = last.then(async () => await askWorker(request))
+  last = answer
+  return await answer
 }
 
 type Recorded = Pick<SettlementFacts, 'convention' | 'samples' | 'checks'>
