@@ -11,11 +11,14 @@ import type {
   PopulationSource,
 } from '#domain/sampling/inspection-sample.ts'
 import type { PopulationLine } from '#domain/sampling/population.ts'
+import { phaseCodes } from '#domain/settlement/inspection-rows.ts'
 
 /** A listing as it was opened. */
 export interface ListingContent {
   readonly columns: readonly string[]
   readonly rows: readonly ListingRow[]
+  /** Rows of the technical references of the same version: they name the unit cost of a phase. */
+  readonly references?: readonly ListingRow[]
 }
 type Terms = Pick<Convention, 'financing'>
 
@@ -56,14 +59,15 @@ function unitsOf(cell: Cell, cents: number, id: string): Result<number | null> {
     : ok(multiplyExactly([units, cents], THOUSAND))
 }
 
-/** The unit cost of the row's phase on its entry date. */
-function scaleReader(columns: readonly string[], { financing }: Terms): Result<ReadAmount> {
+/** The unit cost of the row's phase on its entry date, as the settlement finds it. */
+function scaleReader({ columns, references = [] }: ListingContent, { financing }: Terms): Result<ReadAmount> {
+  const codeOf = phaseCodes(financing.unitCosts, references)
   const [phase, entry] = [columns.indexOf('phase'), columns.indexOf('entryDate')]
   if (phase < 0 || entry < 0)
     return err('sampling.column-missing', { column: phase < 0 ? 'phase' : 'entryDate' })
   const known = new Map<string, number | null>()
   return ok(({ cells }, id) => {
-    const [code, day] = [cellText(cells[phase]), cellText(cells[entry])]
+    const [code, day] = [codeOf(cellText(cells[phase])), cellText(cells[entry])]
     const key = `${code}\t${day}`
     const amount = known.get(key) ?? amountOn(financing.unitCosts, code, day)
     known.set(key, amount)
@@ -72,14 +76,14 @@ function scaleReader(columns: readonly string[], { financing }: Terms): Result<R
 }
 
 function amountReader(
-  columns: readonly string[],
+  content: ListingContent,
   listing: ListingName,
   rule: AmountRule,
   convention: Terms,
 ): Result<ReadAmount> {
-  if (rule.kind === 'SCALE') return scaleReader(columns, convention)
+  if (rule.kind === 'SCALE') return scaleReader(content, convention)
   if (rule.kind === 'UNIT' && rule.column === null) return ok(() => ok(rule.cents))
-  const at = columns.indexOf(rule.column ?? '')
+  const at = content.columns.indexOf(rule.column ?? '')
   if (at < 0) return err('sampling.column-missing', { column: rule.column ?? '' })
   if (rule.kind === 'UNIT') return ok(({ cells }, id) => unitsOf(cells[at] ?? null, rule.cents, id))
   const isMoney = columnOf(listing, rule.column)?.type === 'money'
@@ -109,14 +113,15 @@ const kindOf = (cents: number | null): ApartKind | null => {
  * @returns errors `sampling.column-missing`, `scale-missing`, `amount-not-cents`
  */
 export function readPopulation(
-  { columns, rows }: ListingContent,
+  content: ListingContent,
   source: Pick<PopulationSource, 'listing' | 'filters' | 'amount' | 'stratum' | 'leftOut'>,
   convention: Terms,
 ): Result<PopulationReading> {
+  const { columns, rows } = content
   const { listing, filters, amount, stratum, leftOut = [] } = source
   const keeps = rowFilter(columns, filters)
   if (!keeps.ok) return keeps
-  const read = amountReader(columns, listing, amount, convention)
+  const read = amountReader(content, listing, amount, convention)
   if (!read.ok) return read
   const stratumAt = stratum === null ? -1 : columns.indexOf(stratum)
   if (stratum !== null && stratumAt < 0) return err('sampling.column-missing', { column: stratum })

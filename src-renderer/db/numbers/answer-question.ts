@@ -25,6 +25,7 @@ export interface OpenedContent {
   readonly name: string
   readonly columns: readonly string[]
   readonly rows: readonly ListingRow[]
+  readonly references: readonly ListingRow[]
   readonly convention: Convention
 }
 

@@ -15,8 +15,7 @@ import type { NumbersRequest, SealedListing } from '#renderer/db/numbers/numbers
 /** Blocks decrypted at once. */
 const AHEAD = 8
 
-/** Opens the rows of a sealed listing. */
-export async function openContent({ name, key, blocks, convention }: SealedListing): Promise<OpenedContent> {
+async function openBlocks(key: CryptoKey, blocks: SealedListing['blocks']) {
   const columns: string[] = []
   const rows: ListingRow[] = []
   for (let at = 0; at < blocks.length; at += AHEAD) {
@@ -27,7 +26,14 @@ export async function openContent({ name, key, blocks, convention }: SealedListi
       for (const row of block.rows) rows.push(row)
     }
   }
-  return { name, columns, rows, convention }
+  return { columns, rows }
+}
+
+/** Opens the rows of a sealed listing. */
+export async function openContent(sealed: SealedListing): Promise<OpenedContent> {
+  const { name, key, convention } = sealed
+  const references = (await openBlocks(key, sealed.references)).rows
+  return { name, convention, references, ...(await openBlocks(key, sealed.blocks)) }
 }
 
 function populate(content: OpenedContent, source: PopulationSource): Result<OpenedPopulation> {

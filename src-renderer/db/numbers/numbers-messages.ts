@@ -92,6 +92,8 @@ export interface SealedListing {
   readonly name: string
   readonly key: CryptoKey
   readonly blocks: readonly BlockRow[]
+  /** The technical references of the same version. */
+  readonly references: readonly BlockRow[]
   readonly convention: Convention
 }
 

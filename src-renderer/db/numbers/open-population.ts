@@ -38,12 +38,13 @@ export async function sealedListing(inspectionId: string, pin: Pin): Promise<Res
   const manifest = pinned.value
   const described = manifest.listings.find(({ listing }) => listing === pin.listing)
   const blocks = await blocksAt(manifest, (name) => name === pin.listing)
+  const references = await blocksAt(manifest, (name) => name === 'references')
   const convention = await openConvention(manifest)
   if (blocks.length !== described?.blocks.length || convention === undefined)
     return err('store.block-missing')
   const key = await currentStore().keyring.blockKey(inspectionId)
-  const hashes = [manifest.convention, ...described.blocks].map(({ sha256 }) => sha256)
-  return ok({ name: [inspectionId, pin.listing, ...hashes].join('/'), key, blocks, convention })
+  const hashes = [manifest.convention, ...references, ...described.blocks].map(({ sha256 }) => sha256)
+  return ok({ name: [inspectionId, pin.listing, ...hashes].join('/'), key, blocks, references, convention })
 }
 
 /**

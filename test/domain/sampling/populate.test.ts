@@ -63,6 +63,15 @@ describe('the amount of a row', () => {
     })
   })
 
+  it('is the unit cost that the reference of the phase names, as in the settlement', () => {
+    const rows = content('participants', [{ participationId: 'P-1', phase: 'P1', entryDate: '2025-03-03' }])
+    const reference = { code: 'P1', kind: 'PHASE', unitCostCode: 'UC-P1', validFrom: '2025-01-01' }
+    const references = content('references', [reference]).rows
+    const source = from('participants', { amount: { kind: 'SCALE' } })
+    expect(codeOf(populationLines(rows, source, convention))).toBe('sampling.scale-missing')
+    expect(valueOf(populationLines({ ...rows, references }, source, convention))[0]?.amount).toBe(115000)
+  })
+
   it('is a number times an amount per unit, rounded half up to the cent', () => {
     const rows = content('activities', [
       { activityId: 'A-1', hours: 2.5 },
