@@ -6,6 +6,7 @@ import { CentralStore } from '#test/e2e/support/central-store.ts'
 import { AGREEMENT, INSPECTOR, OTHER_AGREEMENT, SUPERVISOR } from '#test/e2e/support/sample.ts'
 import * as step from '#test/e2e/support/steps.ts'
 import { takeImportPictures, takeListingPictures } from '#test/pictures/import-pictures.ts'
+import { takeNumberPictures, takeSettlementPicture } from '#test/pictures/number-pictures.ts'
 import { FOLDER, shoot } from '#test/pictures/shoot.ts'
 
 /** Takes the pictures of README and docs from the real window, on the sample network. */
@@ -66,6 +67,8 @@ async function inspect(page: Page, store: CentralStore): Promise<void> {
   await recordFinding(page)
   await step.tab(page, 'Points').click()
   await step.answerPoints(page, '1'.repeat(35))
+  await takeNumberPictures(page)
+  await takeSettlementPicture(page)
   await step.tab(page, 'Rapport').click()
   await step.fill(page, VISIT)
   await page.getByLabel(/Je déclare n’avoir aucun intérêt/).click()
