@@ -28,13 +28,16 @@ export async function conventionFromWorkbook(bytes: Uint8Array): Promise<Result<
 
 /** Whether a workbook with these sheets is meant as the form of a convention: most of the form's sheets are there. */
 export const isConventionForm = (sheetNames: readonly string[]): boolean =>
-  FORM.filter(({ part }) => sheetNames.some((name) => isCalled({ name }, part.sheet))).length * 2 > FORM.length
+  FORM.filter(({ part }) => sheetNames.some((name) => isCalled({ name }, part.sheet))).length * 2 >
+  FORM.length
 
 const refusal = ({ code, details }: AppError, count: number): Result<never> =>
   err(code, { count, ...details })
 
-const isCalled = (sheet: Pick<ReadSheet, 'name'>, { fr, nl }: { readonly fr: string; readonly nl: string }): boolean =>
-  [fr, nl].some((name) => headerKey(name) === headerKey(sheet.name))
+const isCalled = (
+  sheet: Pick<ReadSheet, 'name'>,
+  { fr, nl }: { readonly fr: string; readonly nl: string },
+): boolean => [fr, nl].some((name) => headerKey(name) === headerKey(sheet.name))
 
 /** The sheets of the form in their order; sheets of any other name are the writer's own. */
 function findSheets(sheets: readonly ReadSheet[]): Result<FormPart[]> {
