@@ -26,8 +26,8 @@ export function writeCell(kind: CellKind, value: unknown, language: 'fr' | 'nl')
   if (typeof value === 'boolean') return YES_NO[language][value ? 0 : 1]
   if (typeof value === 'number') return kind === 'money' ? value / 100 : value
   if (Array.isArray(value)) return value.length === 0 ? null : value.join(SEPARATOR)
-  const text = String(value)
-  return kind === 'day' && isIsoDay(text) && text >= FIRST_DAY ? { day: text } : text
+  if (typeof value !== 'string') throw new TypeError(`no cell holds a ${typeof value}`)
+  return kind === 'day' && isIsoDay(value) && value >= FIRST_DAY ? { day: value } : value
 }
 const YES_NO = { fr: ['Oui', 'Non'], nl: ['Ja', 'Nee'] } as const
 
