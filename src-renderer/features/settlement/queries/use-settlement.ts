@@ -19,21 +19,28 @@ export interface SettlementFile {
   readonly decision: InspectionSettlement | null
 }
 
-/** Everything a settlement is computed from, read anew whenever some of it changes; null without a package. */
-async function readFile(inspectionId: string): Promise<SettlementFile | null> {
-  // First and at once: what is read behind an await of something else is not watched. Samples and checked lines are
-  // read only to be told of their changes: they are settled too.
+type Recorded = Pick<SettlementFile, 'findings' | 'decision'>
+
+/**
+ * What is recorded of everything a settlement is computed from, told anew whenever some of it changes. All is asked for
+ * at once, and sealed blocks are not opened here: what is read behind an await of WebCrypto is not watched.
+ */
+async function readRecords(inspectionId: string): Promise<Recorded> {
   const [findings, [decision = null]] = await Promise.all([
     listRecords('finding', inspectionId),
     listRecords('settlement', inspectionId),
     listRecords('sample', inspectionId),
     listRecords('line-check', inspectionId),
+    readManifest(inspectionId),
   ])
-  const manifest = await readManifest(inspectionId)
-  const convention = manifest && (await readConvention(inspectionId))
-  if (!convention) return null
   const shown = findings.filter(({ binned }) => !binned).sort((a, b) => a.number - b.number)
-  return { inspectionId, convention, findings: shown, decision }
+  return { findings: shown, decision }
+}
+
+async function settle(inspectionId: string, recorded: Recorded): Promise<SettlementView> {
+  const convention = await readConvention(inspectionId)
+  const answer = await settleInspection(inspectionId)
+  return { file: convention ? { inspectionId, convention, ...recorded } : null, answer }
 }
 
 /** The settlement of an inspection, and what it is decided on. */
@@ -44,16 +51,17 @@ export interface SettlementView {
 
 /** The settlement as it stands; the one before stays in sight while it is computed anew. Undefined at first. */
 export function useSettlement(inspectionId: string): SettlementView | undefined {
-  const file = useLiveQuery(() => readFile(inspectionId), [inspectionId])
-  const [view, setView] = useState<{ of: string; answer: SettlementView['answer'] }>()
+  const recorded = useLiveQuery(() => readRecords(inspectionId), [inspectionId])
+  const [settled, setSettled] = useState<{ of: string; view: SettlementView }>()
   useEffect(() => {
-    if (file === undefined) return
+    if (recorded === undefined) return
     let wanted = true
-    void settleInspection(inspectionId).then((answer) => wanted && setView({ of: inspectionId, answer }))
+    void settle(inspectionId, recorded).then((view) => wanted && setSettled({ of: inspectionId, view }))
     return () => {
       wanted = false
     }
-  }, [inspectionId, file])
-  if (file === undefined || view?.of !== inspectionId) return undefined
-  return { file, answer: view.answer }
+  }, [inspectionId, recorded])
+  const view = settled?.of === inspectionId ? settled.view : undefined
+  // decisions show at once, numbers when they are computed
+  return view?.file && recorded ? { ...view, file: { ...view.file, ...recorded } } : view
 }
