@@ -10,7 +10,9 @@ const REFUSED = [4, 11, 17]
 export async function takeNumberPictures(page: Page): Promise<void> {
   await step.tab(page, 'Échantillons').click()
   const look = async (name: string): Promise<void> => {
-    if (name === 'method') await shoot(page, 'draw')
+    if (name !== 'method') return
+    await expect(page.getByRole('button', { name: 'Suivant' })).toBeEnabled()
+    await shoot(page, 'draw')
   }
   await drawSample(page, { listing: 'Participants', euros: '1150', size: LINES, look })
   await showView(page, 'Une ligne à la fois')
