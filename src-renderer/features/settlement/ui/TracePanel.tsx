@@ -11,6 +11,7 @@ import {
 import { cutsOf } from '#renderer/features/settlement/subject-cuts.ts'
 import type { PartProps } from '#renderer/features/settlement/ui/part-props.ts'
 import classes from '#renderer/features/settlement/ui/settlement.module.css'
+import panel from '#renderer/features/settlement/ui/trace.module.css'
 
 interface Props extends PartProps {
   readonly onOpenFinding: (findingId: string) => void
@@ -26,8 +27,8 @@ export function TracePanel(props: Props): React.JSX.Element {
   const { t } = useTranslation('settlement')
   const { subject } = useSettlementLook(file.inspectionId)
   return (
-    <aside className={classes['trace']} aria-label={t('trace.title')} tabIndex={0}>
-      <div className={classes['traceHead']}>
+    <aside className={panel['trace']} aria-label={t('trace.title')} tabIndex={0}>
+      <div className={panel['traceHead']}>
         <h3>{subject ? titleOf(subject, words, t) : t('trace.title')}</h3>
         {subject && (
           <ActionIcon
@@ -86,7 +87,7 @@ function Subject({ subject, ...props }: Props & { readonly subject: Subject }): 
           ? t('trace.cuts', { count: cuts.length, amount })
           : t(subject.kind === 'finding' ? 'trace.nothing-finding' : 'trace.nothing')}
       </p>
-      <ol className={classes['cuts']}>
+      <ol className={panel['cuts']}>
         {cuts.slice(0, MOST_SHOWN).map((cut, at) => (
           <Cut key={at} {...props} cut={cut} />
         ))}
@@ -121,7 +122,7 @@ function RowFacts({ file, settled, words, onShowRow, line, row }: RowFactsProps)
         </button>
       </p>
       {found && (
-        <dl className={classes['facts']}>
+        <dl className={panel['facts']}>
           <dt>{t('total.declared')}</dt>
           <dd>{words.euros(found.declared)}</dd>
           <dt>{t('total.accepted')}</dt>
@@ -155,11 +156,11 @@ function Cut({ file, words, cut }: Props & { readonly cut: TracedCut }): React.J
   )
   return (
     <li>
-      <span className={classes['cutHead']}>
+      <span className={panel['cutHead']}>
         <b>{words.cause(cause)}</b>
         <span className="tabular">{words.less(amount)}</span>
       </span>
-      <span className={classes['way']}>
+      <span className={panel['way']}>
         {words.line(line)}
         {row !== null && line !== null && link(row, t('trace.of-row', { row }), { kind: 'row', line, row })}
         {findings.map((findingId) => {
