@@ -14,7 +14,7 @@ let store: CentralStore
 let app: App
 
 test.beforeAll(async () => {
-  store = await CentralStore.create([OTHER_AGREEMENT])
+  store = await CentralStore.create()
   app = await App.create()
   await step.enrol(app.page, store.url, INSPECTOR)
   await step.download(app.page, OTHER_AGREEMENT)

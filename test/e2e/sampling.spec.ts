@@ -11,7 +11,7 @@ let app: App
 
 /** One inspection in work; its participants are what is sampled. */
 test.beforeAll(async () => {
-  store = await CentralStore.create([OTHER_AGREEMENT])
+  store = await CentralStore.create()
   app = await App.create()
   await step.enrol(app.page, store.url, INSPECTOR)
   await step.download(app.page, OTHER_AGREEMENT)

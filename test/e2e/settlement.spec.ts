@@ -10,7 +10,7 @@ let app: App
 
 /** One inspection of a convention at unit cost, in work: 81 participations, € 163,356.59 already paid. */
 test.beforeAll(async () => {
-  store = await CentralStore.create([THIRD_AGREEMENT])
+  store = await CentralStore.create()
   app = await App.create()
   await step.enrol(app.page, store.url, INSPECTOR)
   await step.download(app.page, THIRD_AGREEMENT)
