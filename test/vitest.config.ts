@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config'
 const files = '**/*.test.{ts,tsx}'
 
 /**
- * `test/` mirrors the code; a file that needs a document says `// @vitest-environment happy-dom`. The domain keeps no
- * state in its modules, so that its files can share them: loading them afresh costs more than many a test.
+ * `test/` mirrors the code; a file that needs a document says `// @vitest-environment happy-dom`. Only the page keeps
+ * state in its modules: the files of all other rooms share theirs, since loading them afresh costs more than many a test.
  */
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
@@ -15,12 +15,13 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'domain', include: [`test/domain/${files}`], isolate: false } },
+      { extends: true, test: { name: 'page', include: [`test/renderer/${files}`] } },
       {
         extends: true,
         test: {
           name: 'rooms',
-          include: [`test/{main,renderer,central,scripts,resources,architecture}/${files}`],
+          include: [`test/{domain,main,central,scripts,resources,architecture}/${files}`],
+          isolate: false,
         },
       },
     ],

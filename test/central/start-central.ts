@@ -32,14 +32,32 @@ export interface TestCentral {
   stop(): Promise<void>
 }
 
+/** Its data folder, loaded once for all PGlite stores of this process: a first start is long. */
+let template: Promise<string> | null = null
+
+async function loadTemplate(): Promise<string> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'constat-template-'))
+  process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }))
+  const central = await openCentral(await settingsFor(folder, undefined), () => new Date())
+  await loadSample(central, folder)
+  await central.close()
+  fs.rmSync(path.join(folder, 'network'), { recursive: true })
+  return folder
+}
+
+async function loadSample({ deps }: Central, folder: string): Promise<void> {
+  await writeNetwork(path.join(folder, 'network'), SEED, [AGREEMENT])
+  await loadNetwork(deps, path.join(folder, 'network'))
+}
+
 export async function startCentral(engine: Engine): Promise<TestCentral> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'constat-central-'))
   const cluster = engine === 'PostgreSQL' ? await startCluster() : undefined
+  if (!cluster) fs.cpSync(await (template ??= loadTemplate()), folder, { recursive: true })
   let ahead = 0
   const now = (): Date => new Date(Date.now() + ahead)
   const central = await openCentral(await settingsFor(folder, cluster), now)
-  await writeNetwork(path.join(folder, 'network'), SEED, [AGREEMENT])
-  await loadNetwork(central.deps, path.join(folder, 'network'))
+  if (cluster) await loadSample(central, folder)
   await central.app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = central.app.server.address() as AddressInfo
   return {
