@@ -15,6 +15,7 @@ test.beforeAll(async () => {
   await step.enrol(app.page, store.url, INSPECTOR)
   await step.download(app.page, THIRD_AGREEMENT)
   await step.open(app.page, THIRD_AGREEMENT)
+  await app.page.getByRole('switch', { name: 'Travailler hors ligne' }).click()
   await app.page.getByRole('button', { name: 'Commencer la visite' }).click()
 })
 test.afterAll(async () => {
