@@ -7,15 +7,21 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** Of these, the rules that look at colours. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block']
 
-/** Draws the page in a theme, whatever dialog is open, and waits until nothing moves any more. */
+/**
+ * Draws the page in a theme, whatever dialog is open, and waits until nothing moves any more. It looks again and again:
+ * the promise `finished` of a transition that another one replaces may never be kept.
+ */
 async function drawIn(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await page.evaluate(async (scheme) => {
-    document.documentElement.setAttribute('data-mantine-color-scheme', scheme)
-    const ending = document
-      .getAnimations()
-      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
-    await Promise.allSettled(ending.map(({ finished }) => finished))
-  }, theme)
+  await page.evaluate(
+    (scheme) => document.documentElement.setAttribute('data-mantine-color-scheme', scheme),
+    theme,
+  )
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ effect, playState }) => {
+      const isEndless = effect?.getComputedTiming().endTime === Infinity
+      return isEndless || playState === 'finished' || playState === 'idle'
+    }),
+  )
 }
 
 /**
