@@ -8,11 +8,14 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { log, PROJECT_ROOT, RuntimeError } from './runtime/common.mjs'
+import { playwrightFailures, vitestFailures } from './runtime/failures.mjs'
 import { ensureJudges, setup } from './setup.mjs'
 
 const RESULTS = path.join(PROJECT_ROOT, 'test-results')
 const bin = (name) => path.join(PROJECT_ROOT, 'node_modules', '.bin', name)
+const LINES_OF_A_FAILURE = 40
 const total = { passed: 0, failed: 0 }
+const failures = []
 
 /**
  * Runs one step to its end. A quiet one takes only what the others leave of the processor, and says all it has to say
@@ -26,26 +29,34 @@ function run({ name, command, args, env = process.env, quiet = false }) {
   const words = []
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => words.push(piece))
   return new Promise((resolve) => {
-    child.on('error', () => resolve(false))
+    child.on('error', ({ message }) => resolve({ good: false, said: message }))
     child.on('close', (status) => {
-      process.stdout.write(Buffer.concat(words))
+      const said = Buffer.concat(words).toString()
+      process.stdout.write(said)
       const seconds = ((performance.now() - started) / 1000).toFixed(0)
       log(`${name}: ${status === 0 ? 'ok' : 'FAILED'} (${seconds} s)`)
-      resolve(status === 0)
+      resolve({ good: status === 0, said })
     })
   })
 }
 
-const gate = async (step) => {
-  total[(await run(step)) ? 'passed' : 'failed'] += 1
+async function gate(step) {
+  const { good, said } = await run(step)
+  total[good ? 'passed' : 'failed'] += 1
+  if (!good)
+    failures.push({ title: step.name, message: said.split('\n').slice(-LINES_OF_A_FAILURE).join('\n') })
 }
 
 /** Runs a test runner and adds up what its JSON report counted; a run without a report is one failure. */
-async function suite(step, report, count) {
+async function suite(step, report, { count, failed }) {
   fs.rmSync(report, { force: true })
-  const good = await run(step)
+  const { good } = await run(step)
   let counted = { passed: 0, failed: 0 }
-  if (fs.existsSync(report)) counted = count(JSON.parse(fs.readFileSync(report, 'utf8')))
+  if (fs.existsSync(report)) {
+    const told = JSON.parse(fs.readFileSync(report, 'utf8'))
+    counted = count(told)
+    failures.push(...failed(told))
+  }
   total.passed += counted.passed
   total.failed += counted.failed
   if (!good && counted.failed === 0) total.failed += 1
@@ -60,20 +71,25 @@ function unitTests() {
   const outputs = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const args = ['run', '-c', 'test/vitest.config.ts', ...outputs]
   const step = { name: 'unit and integration', command: bin('vitest'), args, quiet: true }
-  return suite(step, report, ({ numPassedTests, numFailedTests }) => ({
-    passed: numPassedTests,
-    failed: numFailedTests,
-  }))
+  const count = ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests })
+  return suite(step, report, { count, failed: vitestFailures })
 }
 
 function endToEnd(windowEnv) {
   const report = path.join(RESULTS, 'e2e.json')
   const env = { ...windowEnv, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
   const args = ['test', '-c', 'test/playwright.config.ts']
-  return suite({ name: 'end to end', command: bin('playwright'), args, env }, report, ({ stats }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
-  }))
+  const count = ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected })
+  const step = { name: 'end to end', command: bin('playwright'), args, env }
+  return suite(step, report, { count, failed: playwrightFailures })
+}
+
+/** Says the failures once more: three steps have said much since, and a log is often read from its end. */
+function sayFailures() {
+  for (const { title, message } of failures) {
+    const lines = message.split('\n').slice(0, LINES_OF_A_FAILURE)
+    console.log([`\nFAILED ${title}`, ...lines].join('\n'))
+  }
 }
 
 async function main() {
@@ -87,6 +103,7 @@ async function main() {
   // A window spends much of its time waiting: the other steps live on what it leaves.
   await Promise.all([endToEnd(env), check().then(unitTests)])
 
+  sayFailures()
   console.log(`${total.passed} passed, ${total.failed} failed`)
   process.exit(total.failed === 0 ? 0 : 1)
 }

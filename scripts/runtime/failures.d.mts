@@ -1,0 +1,6 @@
+export interface Failure {
+  readonly title: string
+  readonly message: string
+}
+export function playwrightFailures(report: object): Failure[]
+export function vitestFailures(report: object): Failure[]
