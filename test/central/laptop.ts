@@ -45,7 +45,7 @@ export async function send<T>(
       : { body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body) }),
   })
   const text = await answer.text()
-  const isJson = answer.headers.get('content-type')?.includes('json') === true || text.startsWith('{')
+  const isJson = answer.headers.get('content-type')?.includes('json') === true
   return { status: answer.status, headers: answer.headers, body: (isJson ? JSON.parse(text) : {}) as never }
 }
 
