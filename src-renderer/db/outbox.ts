@@ -30,6 +30,11 @@ export async function countPending(): Promise<number> {
   return files + (await readCounter(db, 'mid')) - (await readCounter(db, 'acked'))
 }
 
+/** Changes ever recorded on this laptop: grows with each. */
+export async function countRecorded(): Promise<number> {
+  return await readCounter(currentStore().db, 'mid')
+}
+
 /** One line per inspection on this laptop. Live. */
 export async function listTransfers(): Promise<TransferItem[]> {
   const { db } = currentStore()

@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie'
 import { ok, type AppError, type Result } from '#domain/result.ts'
 import type { InspectionListItem } from '#domain/sync/protocol.ts'
 import { keepInspections } from '#renderer/db/inspections.ts'
-import { countPending } from '#renderer/db/outbox.ts'
+import { countPending, countRecorded } from '#renderer/db/outbox.ts'
 import { guarded } from '#renderer/db/store.ts'
 import { fetchPackage, type DownloadOptions } from '#renderer/sync/download-package.ts'
 import { failureClass, isUnreachable, retryDelay } from '#renderer/sync/failure-class.ts'
@@ -78,6 +78,8 @@ class SyncPump implements Pump {
   #running: Promise<SyncStatus> | null = null
   #callOff = () => {}
   #failures = 0
+  /** Something was recorded while the last sync ran, perhaps too late for it. */
+  #more = false
   #disposed = false
 
   constructor(ports: Ports, timer: Timer, chance: () => number) {
@@ -139,7 +141,7 @@ class SyncPump implements Pump {
   async #run(): Promise<SyncStatus> {
     this.#callOff()
     const done = await guarded(() => this.#alone(() => this.#sync()))
-    const delay = done.ok ? BETWEEN_SYNCS_MS : nextTry(done.error, this.#failures, this.#chance())
+    const delay = done.ok ? this.#pause() : nextTry(done.error, this.#failures, this.#chance())
     this.#failures = done.ok ? 0 : this.#failures + 1
     this.#tell({ ...outcomeOf(done, this.#status), sending: null })
     if (delay !== null && this.#status.connection !== 'manual-offline') this.#plan(delay)
@@ -147,12 +149,17 @@ class SyncPump implements Pump {
   }
 
   async #sync(): Promise<Result<null>> {
-    const of = await countPending()
-    this.#tell({ sending: { done: 0, of } })
+    const recorded = await countRecorded()
+    this.#tell({ sending: { done: 0, of: await countPending() } })
     const onSent = (count: number) => this.#tell({ sending: advanced(this.#status.sending, count) })
     const done = await syncOnce(this.#ports, onSent)
     this.#tell({ pending: await countPending() })
+    this.#more = (await countRecorded()) > recorded
     return done
+  }
+
+  #pause(): number {
+    return this.#more ? AFTER_CHANGE_MS : BETWEEN_SYNCS_MS
   }
 
   #cut(): string | null {

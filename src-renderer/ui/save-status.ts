@@ -13,12 +13,21 @@ interface SaveStatus {
 /** What the footer says of saving. Filled by `trackSave`, and by nothing else. */
 export const useSaveStatus = create<SaveStatus>(() => ({ running: 0, savedAt: null, failure: null }))
 
+interface Options {
+  /** Whether the caller tells a refusal itself: then nothing that was recorded is at stake. */
+  readonly tellsRefusal?: boolean
+}
+
 /** Follows one save up to its end, so that the footer says "saved" only after the strict transaction resolved. */
-export async function trackSave<T>(saving: Promise<Result<T>>): Promise<Result<T>> {
+export async function trackSave<T>(
+  saving: Promise<Result<T>>,
+  { tellsRefusal = false }: Options = {},
+): Promise<Result<T>> {
   useSaveStatus.setState(({ running }) => ({ running: running + 1 }))
   try {
     const result = await saving
-    useSaveStatus.setState(result.ok ? { savedAt: Date.now(), failure: null } : { failure: result.error })
+    if (result.ok) useSaveStatus.setState({ savedAt: Date.now(), failure: null })
+    else if (!tellsRefusal) useSaveStatus.setState({ failure: result.error })
     return result
   } finally {
     useSaveStatus.setState(({ running }) => ({ running: running - 1 }))

@@ -100,6 +100,7 @@ test('an upload goes on where a dead central store stopped it, and waits for an 
     .first()
     .setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: scan })
   await step.saved(page)
+  await expect(page.getByText('scan.pdf')).toBeVisible()
   await step.goTo(page, 'À synchroniser')
   await page.keyboard.press('Control+Shift+S')
   await expect(page.getByRole('contentinfo')).toContainText('Hors ligne')

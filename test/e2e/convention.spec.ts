@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test'
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Convention } from '#domain/convention/convention.ts'
 import { parseConventionFile } from '#domain/convention/parse-convention-file.ts'
@@ -10,6 +9,7 @@ import { TOTALS } from '#scripts/sample/write-network.ts'
 import { App } from '#test/e2e/support/app.ts'
 import { expectAccessible } from '#test/e2e/support/axe.ts'
 import { CentralStore } from '#test/e2e/support/central-store.ts'
+import { saveTo } from '#test/e2e/support/import-steps.ts'
 import { INSPECTOR, OTHER_AGREEMENT } from '#test/e2e/support/sample.ts'
 import * as step from '#test/e2e/support/steps.ts'
 
@@ -59,12 +59,11 @@ test('saves the workbook form, which imports again to the same convention', asyn
   const { page } = app
   await step.tab(page, 'Convention').click()
   const filePath = path.join(path.dirname(app.userData), 'convention.xlsx')
-  await app.main.evaluate(({ dialog }, to) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: to })
-  }, filePath)
-  await page.getByRole('button', { name: 'Exporter en XLSX' }).click()
+  const bytes = await saveTo(app, filePath, () =>
+    page.getByRole('button', { name: 'Exporter en XLSX' }).click(),
+  )
   await expect(page.getByText('Le classeur est enregistré.')).toBeVisible()
-  const parsed = await parseConventionFile(new Uint8Array(await readFile(filePath)), 'convention.xlsx')
+  const parsed = await parseConventionFile(new Uint8Array(bytes), 'convention.xlsx')
   expect(parsed.ok ? parsed.value.convention : parsed.error).toEqual(expected())
 })
 

@@ -1,10 +1,10 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readWorkbook } from '#domain/table/read-workbook.ts'
 import { App } from '#test/e2e/support/app.ts'
 import { expectAccessible } from '#test/e2e/support/axe.ts'
 import { CentralStore } from '#test/e2e/support/central-store.ts'
+import { saveTo } from '#test/e2e/support/import-steps.ts'
 import { INSPECTOR, OTHER_AGREEMENT } from '#test/e2e/support/sample.ts'
 import * as step from '#test/e2e/support/steps.ts'
 import { Witness } from '#test/e2e/support/witness.ts'
@@ -49,21 +49,11 @@ async function shownIn(column: string): Promise<string[]> {
   return drawn.sort((a, b) => a.row - b.row).map(({ text }) => text)
 }
 
-/** Answers the system's question where to save, as it stands outside the page. */
-async function saveTo(fileName: string): Promise<string> {
-  const file = path.join(path.dirname(app.userData), fileName)
-  await app.main.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-  }, file)
-  return file
-}
-
-async function exportAs(page: Page, format: string, file: string): Promise<Buffer> {
-  await page.getByRole('button', { name: 'Exporter' }).click()
-  await page.getByRole('menuitem', { name: format }).click()
-  await expect(page.getByRole('button', { name: 'Exporter' })).toBeVisible()
-  return await readFile(file)
-}
+const exportAs = (page: Page, format: string, fileName: string): Promise<Buffer> =>
+  saveTo(app, path.join(path.dirname(app.userData), fileName), async () => {
+    await page.getByRole('button', { name: 'Exporter' }).click()
+    await page.getByRole('menuitem', { name: format }).click()
+  })
 
 test('columns are chosen by keyboard, sorted by several, and leave as they are shown', async () => {
   const { page } = app
@@ -93,9 +83,11 @@ test('columns are chosen by keyboard, sorted by several, and leave as they are s
     await button('Date').click({ modifiers: ['Shift'] })
     await expect(button('Type')).toContainText('1')
     await expect(button('Date')).toContainText('2')
-    const days = (await shownIn('Date')).map((day) => day.split('/').toReversed().join('-'))
-    expect(days.length).toBeGreaterThan(5)
-    expect(days).toEqual(days.toSorted().toReversed())
+    await expect(async () => {
+      const days = (await shownIn('Date')).map((day) => day.split('/').toReversed().join('-'))
+      expect(days.length).toBeGreaterThan(5)
+      expect(days).toEqual(days.toSorted().toReversed())
+    }).toPass({ timeout: 20_000 })
   })
 
   await test.step('the export holds the columns shown, filtered and in that order', async () => {
@@ -103,11 +95,11 @@ test('columns are chosen by keyboard, sorted by several, and leave as they are s
     await expect(page.getByRole('status').filter({ hasText: /sur 41 lignes/ })).not.toHaveText(/^41 /)
     const columns = (await headers()).slice(1)
     const first = await shownIn('N° activité')
-    const csv = await exportAs(page, 'Fichier CSV (;)', await saveTo('shown.csv'))
+    const csv = await exportAs(page, 'Fichier CSV (;)', 'shown.csv')
     const lines = csv.toString('utf8').split('\r\n')
     expect(lines[0]).toBe(`\ufeff${columns.join(';')}`)
     expect(lines.slice(1, 1 + first.length).map((line) => line.split(';')[0])).toEqual(first)
-    const book = await readWorkbook(await exportAs(page, 'Classeur Excel (XLSX)', await saveTo('shown.xlsx')))
+    const book = await readWorkbook(await exportAs(page, 'Classeur Excel (XLSX)', 'shown.xlsx'))
     if (!book.ok) throw new Error(book.error.code)
     const [sheet] = book.value.sheets
     expect(sheet?.name).toBe('Activités')

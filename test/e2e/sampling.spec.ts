@@ -77,7 +77,7 @@ test('a sample is drawn from a listing, checked by keyboard alone and evaluated'
   await test.step('the list shows them side by side, wrong ones alone when asked', async () => {
     await showView(page, 'Lignes')
     const results = ['Acceptée', 'Refusée', 'Autre montant', 'Acceptée', 'Acceptée', 'Indisponible']
-    expect(await shownResults()).toEqual(results)
+    await expect.poll(shownResults).toEqual(results)
     await expect(lines().getByRole('row').nth(2)).toContainText('Preuve 123 absente')
     await expect(lines().getByRole('row').last()).toContainText(/6\s?900,00.*4\s?350,00.*-2\s?550,00/)
     await page.getByText('En erreur (3)').click()

@@ -45,7 +45,9 @@ test('a finding rejects rows, every euro is traced, and what was overpaid is rec
   await test.step('before anything is decided, the paid instalment stands against the units', async () => {
     await step.tab(page, 'Décompte').click()
     await expect(part('Lignes de coût')).toContainText('Phase 1 – bilan')
-    expect(await totals()).toMatchObject({ Déclaré: 6_850_000, Accepté: 6_850_000, 'Déjà payé': 16_335_659 })
+    await expect
+      .poll(totals)
+      .toMatchObject({ Déclaré: 6_850_000, Accepté: 6_850_000, 'Déjà payé': 16_335_659 })
     await expectAccessible(page, 'settlement')
   })
 

@@ -1,7 +1,6 @@
-import { writeFile } from 'node:fs/promises'
 import type { Handlers } from '#bridge/contract.ts'
 import { checkEvidenceFile } from '#domain/finding/media-type.ts'
-import { err, ok } from '#domain/result.ts'
+import { err, ok, type Result } from '#domain/result.ts'
 import { writeAll, writeAtomically } from '#main/services/atomic-file.ts'
 import { ownBytes } from '#main/services/own-bytes.ts'
 import { safeFileName } from '#main/services/safe-file-name.ts'
@@ -32,18 +31,24 @@ export function fileHandlers({ files, askWhere }: Tools): FileHandlers {
       if (!bytes.ok) return bytes
       const path = await askWhere(suggestedName)
       if (path === null) return ok({ saved: false })
-      return writeFile(path, bytes.value).then(
-        () => ok({ saved: true }),
-        () => err('file.not-exported'),
-      )
+      return await saveWhole(path, bytes.value, 'file.not-exported')
     },
     'file:save': async ({ suggestedName, bytes }) => {
       const path = await askWhere(safeFileName(suggestedName))
       if (path === null) return ok({ saved: false })
-      return writeAtomically(path, (file) => writeAll(file, bytes)).then(
-        () => ok({ saved: true }),
-        () => err('file.not-saved'),
-      )
+      return await saveWhole(path, bytes, 'file.not-saved')
     },
   }
+}
+
+/** A file that leaves the app stands where the user wanted it whole, or not at all. */
+async function saveWhole(
+  path: string,
+  bytes: Uint8Array,
+  refusal: 'file.not-exported' | 'file.not-saved',
+): Promise<Result<{ saved: boolean }>> {
+  return await writeAtomically(path, (file) => writeAll(file, bytes)).then(
+    () => ok({ saved: true }),
+    () => err(refusal),
+  )
 }

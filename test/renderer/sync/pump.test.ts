@@ -166,6 +166,27 @@ describe('a bad connection', () => {
     expect(laptop.central.calls).toEqual([])
   })
 
+  it('sends soon what is recorded while it runs', async () => {
+    const ports = laptop.central.ports()
+    const handshake = async (...asked: Parameters<typeof ports.handshake>) => {
+      const answer = await ports.handshake(...asked)
+      await addFinding(laptop, 'meanwhile')
+      return answer
+    }
+    const { createPump } = await import('#renderer/sync/pump.ts')
+    const waits: number[] = []
+    const timer = (ms: number) => {
+      waits.push(ms)
+      return () => {}
+    }
+    const recording = createPump({ ...ports, handshake }, timer)
+    await recording.syncNow()
+    recording.dispose()
+    expect(waits).toEqual([3_000])
+    await laptop.pump.syncNow()
+    expect(laptop.waits.at(-1)).toBe(60_000)
+  })
+
   it('ends quietly when the vault is locked in the middle', async () => {
     await addFinding(laptop, 'A')
     const running = laptop.pump.syncNow()

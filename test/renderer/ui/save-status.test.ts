@@ -24,3 +24,9 @@ it('stops counting a save that fell over', async () => {
   await expect(trackSave(Promise.reject(new Error('bug')))).rejects.toThrow('bug')
   expect(useSaveStatus.getState().running).toBe(0)
 })
+
+it('leaves the footer as it was when the caller tells the refusal', async () => {
+  const before = useSaveStatus.getState()
+  await trackSave(Promise.resolve(err('evidence.empty')), { tellsRefusal: true })
+  expect(useSaveStatus.getState()).toEqual(before)
+})

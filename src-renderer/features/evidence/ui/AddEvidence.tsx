@@ -91,10 +91,8 @@ function useTakeIn(inspectionId: string, target: EvidenceTarget | null) {
     setRefused([])
     setLeft((now) => now + files.length)
     for (const file of files) {
-      const added = await addEvidence(inspectionId, target, file)
-      // A refused file is told here: the footer speaks of recorded work, and none was refused.
-      if (added.ok) await trackSave(Promise.resolve(added))
-      else setRefused((now) => [...now, { fileName: file.name, error: added.error }])
+      const added = await trackSave(addEvidence(inspectionId, target, file), { tellsRefusal: true })
+      if (!added.ok) setRefused((now) => [...now, { fileName: file.name, error: added.error }])
       setLeft((now) => now - 1)
     }
   }
