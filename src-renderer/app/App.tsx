@@ -7,9 +7,8 @@ import 'dayjs/locale/nl'
 import customParseFormat from 'dayjs/plugin/customParseFormat'
 import { setNonce } from 'get-nonce'
 import type React from 'react'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { ErrorBoundary } from '#renderer/app/ErrorBoundary.tsx'
-import { Frame } from '#renderer/app/Frame.tsx'
 import { Gate } from '#renderer/app/Gate.tsx'
 import { loadSession, onLocked, useSession } from '#renderer/app/session.ts'
 import { bridge } from '#renderer/platform/bridge.ts'
@@ -24,6 +23,10 @@ dayjs.extend(customParseFormat)
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
 if (nonce) setNonce(nonce)
 const colorScheme = localStorageColorSchemeManager({ key: 'constat.theme' })
+
+// The way in is small and starts at once; the screens behind it are read while somebody types.
+const loadFrame = () => import('#renderer/app/Frame.tsx')
+const Frame = lazy(async () => ({ default: (await loadFrame()).Frame }))
 
 /** The whole page: look, language, and the way in or the frame. */
 export function App(): React.JSX.Element {
@@ -49,7 +52,16 @@ export function App(): React.JSX.Element {
 function Entrance(): React.JSX.Element {
   const { phase, owner, failure } = useSession()
   useDesktopEvents()
-  return phase === 'open' && owner !== null && failure === null ? <Frame owner={owner} /> : <Gate />
+  useEffect(() => {
+    const asked = requestIdleCallback(() => void loadFrame())
+    return () => cancelIdleCallback(asked)
+  }, [])
+  if (phase !== 'open' || owner === null || failure !== null) return <Gate />
+  return (
+    <Suspense fallback={<Gate />}>
+      <Frame owner={owner} />
+    </Suspense>
+  )
 }
 
 /** Listens to main: the vault was locked, something has to be said. */

@@ -32,7 +32,7 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
   for (const theme of ['dark', 'light'] as const) {
     await drawIn(page, theme)
     // Electron has no second page for axe to work in: the old way runs it in this one.
-    const axe = new AxeBuilder({ page }).setLegacyMode(true)
+    const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
     const { violations } = await (theme === 'dark' ? axe.withRules(OF_COLOUR) : axe.withTags(TAGS)).analyze()
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.target.join(' ')} · ${node.failureSummary ?? ''} · ${node.html}`),
