@@ -67,7 +67,7 @@ export class App {
     const { executable } = await ensureElectron()
     const all = this.environment(env)
     const args = [APP, `--log-net-log=${this.netLog}`]
-    this.electron = await launchElectron({ executablePath: executable, args, env: all }, this.netLog)
+    this.electron = await launchElectron({ executablePath: executable, args, env: all })
     this.current = await this.electron.firstWindow()
     this.current.on('console', (message) => message.type() === 'error' && this.problems.push(message.text()))
     this.current.on('pageerror', (error) => this.problems.push(error.message))
