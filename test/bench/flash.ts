@@ -29,7 +29,7 @@ export async function benchFlash(): Promise<Measure[]> {
     await step.enrol(page, store.url, INSPECTOR)
     await step.download(page, LARGE_AGREEMENT)
     await step.open(page, LARGE_AGREEMENT)
-    await page.getByRole('button', { name: 'Commencer la visite' }).click()
+    await step.beginVisit(page)
     await watchThread(page)
     const small = await benchSample(page, FEW)
     const large = await benchSample(page, MANY)

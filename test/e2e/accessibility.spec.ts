@@ -104,7 +104,7 @@ test('the work: every tab of an inspection, the import, a finding with evidence'
   await step.goTo(page, 'Mes inspections')
   await step.download(page, AGREEMENT)
   await step.open(page, AGREEMENT)
-  await page.getByRole('button', { name: 'Commencer la visite' }).click()
+  await step.beginVisit(page)
   await lookAtTabs(
     page,
     ['Points', 'Constats', 'Pièces', 'Convention', 'Rapport', 'Activité'],

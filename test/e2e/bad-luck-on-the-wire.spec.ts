@@ -81,7 +81,7 @@ test('an upload goes on where a dead central store stopped it, and waits for an 
   await step.enrol(page, wire.url, INSPECTOR)
   await step.download(page, OTHER_AGREEMENT)
   await step.open(page, OTHER_AGREEMENT)
-  await page.getByRole('button', { name: 'Commencer la visite' }).click()
+  await step.beginVisit(page)
   await step.saved(page)
   await step.syncToApplied(page)
   const scan = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(20 * MIB), Buffer.from('\n%%EOF\n')])

@@ -15,7 +15,7 @@ if (SmallDisk.isPossible()) {
     await step.enrol(page, store.url, INSPECTOR)
     await step.download(page, AGREEMENT)
     await step.open(page, AGREEMENT)
-    await page.getByRole('button', { name: 'Commencer la visite' }).click()
+    await step.beginVisit(page)
     await step.tab(page, 'Points').click()
     await step.answerPoints(page, '1')
 

@@ -93,7 +93,7 @@ test('without a network, files become an inspection; rejected rows are corrected
     await expectAccessible(page, 'result of an import')
     await dialog.getByRole('button', { name: 'Créer l’inspection' }).click()
     await expect(page.getByRole('heading', { level: 1, name: /^Inspection du/ })).toBeVisible()
-    await page.getByRole('button', { name: 'Commencer la visite' }).click()
+    await step.beginVisit(page)
   })
 
   await test.step('the rejected row goes out with its reason, is corrected, and is added to its listing', async () => {

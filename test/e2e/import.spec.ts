@@ -67,7 +67,7 @@ test.beforeAll(async () => {
   await step.download(app.page, AGREEMENT)
   await store.stop()
   await step.open(app.page, AGREEMENT)
-  await app.page.getByRole('button', { name: 'Commencer la visite' }).click()
+  await step.beginVisit(app.page)
   await step.tab(app.page, 'Listings').click()
 })
 test.afterAll(async () => {

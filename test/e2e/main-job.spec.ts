@@ -48,7 +48,7 @@ test('an inspection goes from download to approval, through a dead network, a ki
     await step.download(inspector.page, AGREEMENT)
     await store.stop()
     await step.open(inspector.page, AGREEMENT)
-    await inspector.page.getByRole('button', { name: 'Commencer la visite' }).click()
+    await step.beginVisit(inspector.page)
   })
 
   await test.step('offline: thirty points, a finding from listing rows, a photo', async () => {

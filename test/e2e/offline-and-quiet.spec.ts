@@ -92,7 +92,7 @@ test('a working day reaches the central store and nobody else, and the page cann
     await step.enrol(page, store.url, INSPECTOR)
     await step.download(page, AGREEMENT)
     await step.open(page, AGREEMENT)
-    await page.getByRole('button', { name: 'Commencer la visite' }).click()
+    await step.beginVisit(page)
     await step.answerPoints(page, '1')
     for (const name of ['Listings', 'Constats', 'Pièces', 'Convention', 'Rapport', 'Activité']) {
       await step.tab(page, name).click()

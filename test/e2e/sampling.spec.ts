@@ -16,7 +16,7 @@ test.beforeAll(async () => {
   await step.enrol(app.page, store.url, INSPECTOR)
   await step.download(app.page, OTHER_AGREEMENT)
   await step.open(app.page, OTHER_AGREEMENT)
-  await app.page.getByRole('button', { name: 'Commencer la visite' }).click()
+  await step.beginVisit(app.page)
   await step.tab(app.page, 'Échantillons').click()
 })
 test.afterAll(async () => {

@@ -54,7 +54,7 @@ async function work(page: Page): Promise<void> {
   await step.enrol(page, store.url, INSPECTOR)
   await step.download(page, AGREEMENT)
   await step.open(page, AGREEMENT)
-  await page.getByRole('button', { name: 'Commencer la visite' }).click()
+  await step.beginVisit(page)
   await step.answerPoints(page, '12')
   await step.fill(page, { Commentaire: COMMENT })
   await step.tab(page, 'Listings').click()

@@ -44,7 +44,7 @@ async function startVisit(page: Page, agreementNo: string): Promise<void> {
   await step.goTo(page, 'Mes inspections')
   await step.download(page, agreementNo)
   await step.open(page, agreementNo)
-  await page.getByRole('button', { name: 'Commencer la visite' }).click()
+  await step.beginVisit(page)
   await step.saved(page)
 }
 

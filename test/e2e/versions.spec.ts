@@ -62,7 +62,7 @@ test('an import is seen before it is taken, and is on another laptop what it is 
     await step.enrol(page, store.url, INSPECTOR)
     await step.download(page, AGREEMENT)
     await step.open(page, AGREEMENT)
-    await page.getByRole('button', { name: 'Commencer la visite' }).click()
+    await step.beginVisit(page)
     await step.tab(page, 'Listings').click()
     await activities(page).click()
     const [, [id = ''] = []] = officeRows()

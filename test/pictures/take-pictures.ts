@@ -59,7 +59,7 @@ async function inspect(page: Page, store: CentralStore): Promise<void> {
   await takeListingPictures(page)
   await step.goTo(page, 'Mes inspections')
   await step.open(page, AGREEMENT)
-  await page.getByRole('button', { name: 'Commencer la visite' }).click()
+  await step.beginVisit(page)
   await step.tab(page, 'Points').click()
   await step.answerPoints(page, `${'1'.repeat(12)}2${'1'.repeat(10)}`)
   await shoot(page, 'checklist')

@@ -55,6 +55,12 @@ export async function open(page: Page, agreementNo: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: /^Inspection du/ })).toBeVisible()
 }
 
+/** Begins the work on the inspection that is open; until that is recorded, nothing in it can be changed. */
+export async function beginVisit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Commencer la visite' }).click()
+  await expect(page.getByRole('button', { name: 'Terminer et signer' })).toBeVisible()
+}
+
 export const tab = (page: Page, name: string): Locator =>
   page.getByRole('tab', { name: new RegExp(`^${name}`) })
 
