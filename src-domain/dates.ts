@@ -21,12 +21,19 @@ export const isoDay = (count: number): IsoDay => new Date(count * DAY_MS).toISOS
 export function dayOf(year: number, month: number, day: number): IsoDay | null {
   if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
     return null
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return `${year}-${inTwoDigits(month)}-${inTwoDigits(day)}`
 }
 
+const inTwoDigits = (number: number): string => (number < 10 ? `0${number}` : String(number))
+
 /** Number of days of a month (1–12). */
-export const daysInMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate()
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28
+  return SHORT_MONTHS.has(month) ? 30 : 31
+}
+
+const SHORT_MONTHS: ReadonlySet<number> = new Set([4, 6, 9, 11])
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 /** True for a day that exists, written `yyyy-mm-dd`. */
 export function isIsoDay(text: string): boolean {

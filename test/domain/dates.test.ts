@@ -5,6 +5,7 @@ import {
   addWorkingDays,
   ageOn,
   daysBetween,
+  daysInMonth,
   deadlineOf,
   easterSunday,
   isIsoDay,
@@ -46,6 +47,18 @@ describe('deadlines (domain.md §B.3)', () => {
 
   it('keeps files until the end of the fifth year after the last payment', () => {
     expect(retentionEnd('2026-03-12')).toBe('2031-12-31')
+  })
+})
+
+describe('a month', () => {
+  it('has the days that the calendar of the language gives it', () => {
+    const year = fc.integer({ min: 1000, max: 9999 })
+    fc.assert(
+      fc.property(year, fc.integer({ min: 1, max: 12 }), (of, month) => {
+        expect(daysInMonth(of, month)).toBe(new Date(Date.UTC(of, month, 0)).getUTCDate())
+      }),
+    )
+    expect([1900, 2000, 2024, 2100].map((of) => daysInMonth(of, 2))).toEqual([28, 29, 29, 28])
   })
 })
 

@@ -98,25 +98,38 @@ const duplicateMark = (listing: ListingName, key: string, first: number): RuleMa
   details: { key, first },
 })
 
+/** Some rows at a time, rule by rule: one rule over many rows is faster than many rules over one. */
 function* checkRows(
   listing: ListingName,
   rows: readonly DraftRow[],
   known: Register & Crossings,
 ): Generator<number, void, void> {
-  for (const [at, row] of rows.entries()) {
-    marksOf(CHECKS[listing], row.fields, known, row.marks)
-    if (at % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield ROWS_PER_STEP
+  for (let at = 0; at < rows.length; at += ROWS_PER_STEP) {
+    const step = rows.slice(at, at + ROWS_PER_STEP)
+    for (const rule of CHECKS[listing]) checkRule(rule, step, known)
+    yield step.length
   }
-  yield rows.length % ROWS_PER_STEP
 }
 
-/** The marks of every rule a row breaks, put behind those it has. */
+/** Marks the rows that break a rule. */
+function checkRule<L extends ListingName, K>(
+  rule: Rule<L, K>,
+  rows: readonly { readonly fields: Fields<L>; readonly marks: RuleMark[] }[],
+  known: K,
+): void {
+  for (const { fields, marks } of rows) {
+    const details = rule.breach(fields, known)
+    if (details) marks.push(markOf(rule, details))
+  }
+}
+
+/** The marks of every rule a row breaks. */
 function marksOf<L extends ListingName, K>(
   rules: readonly Rule<L, K>[],
   fields: Fields<L>,
   known: K,
-  marks: RuleMark[] = [],
 ): RuleMark[] {
+  const marks: RuleMark[] = []
   for (const rule of rules) {
     const details = rule.breach(fields, known)
     if (details) marks.push(markOf(rule, details))
