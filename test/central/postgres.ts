@@ -1,6 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -8,14 +7,25 @@ import pg from 'pg'
 
 const INSTALLED = '/usr/lib/postgresql'
 
-/** A PostgreSQL server of the test's own: an empty cluster in a temporary folder, reached by a socket in it. */
-export interface Cluster {
-  /** Makes an empty database. @returns its address */
-  createDatabase(): Promise<string>
-  stop(): Promise<void>
+/** A database of a cluster. */
+export interface TestDatabase {
+  readonly name: string
+  readonly url: string
 }
 
-/** Starts a cluster; as root under the user `postgres` or `nobody`, since PostgreSQL refuses root. */
+/** A PostgreSQL server of the test's own: an empty cluster in a temporary folder, reached by a socket in it. */
+export interface Cluster {
+  /** Makes a database, empty or a copy of one that nobody is connected to. */
+  createDatabase(copyOf?: TestDatabase): Promise<TestDatabase>
+}
+
+/** Runs the server until standard input ends, as it does when the tests' process is gone, whatever ended it. */
+const WATCHED = '"$@" & read -r _; kill -QUIT $!; wait; rm -rf "$0"'
+
+/**
+ * Starts a cluster; as root under the user `postgres` or `nobody`, since PostgreSQL refuses root. It ends with this
+ * process.
+ */
 export async function startCluster(): Promise<Cluster> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'constat-pg-'))
   const owner = ownerOf(folder)
@@ -32,25 +42,20 @@ export async function startCluster(): Promise<Cluster> {
     `unix_socket_directories=${folder}`,
   ]
   const args = ['-D', data, ...settings.flatMap((one) => ['-c', one])]
-  const server = spawn(tool('postgres'), args, { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  const watched = ['-c', WATCHED, folder, tool('postgres'), ...args]
+  const server = spawn('sh', watched, { ...owner, cwd: folder, stdio: ['pipe', 'ignore', 'pipe'] })
   await untilReady(server)
-  return {
-    createDatabase: () => createDatabase(folder),
-    stop: async () => {
-      server.kill('SIGINT')
-      await once(server, 'exit')
-      fs.rmSync(folder, { recursive: true, force: true })
-    },
-  }
+  server.unref()
+  return { createDatabase: (copyOf) => createDatabase(folder, copyOf) }
 }
 
-async function createDatabase(folder: string): Promise<string> {
+async function createDatabase(folder: string, copyOf?: TestDatabase): Promise<TestDatabase> {
   const name = `t${randomUUID().replaceAll('-', '')}`
   const client = new pg.Client({ host: folder, user: 'postgres', database: 'postgres' })
   await client.connect()
-  await client.query(`CREATE DATABASE ${name}`)
+  await client.query(`CREATE DATABASE ${name} TEMPLATE ${copyOf?.name ?? 'template1'}`)
   await client.end()
-  return `postgresql://postgres@localhost/${name}?host=${encodeURIComponent(folder)}`
+  return { name, url: `postgresql://postgres@localhost/${name}?host=${encodeURIComponent(folder)}` }
 }
 
 async function untilReady(server: ChildProcess): Promise<void> {

@@ -8,7 +8,7 @@ import { loadNetwork } from '#central/import/load-network.ts'
 import { openCentral, type Central } from '#central/open-central.ts'
 import { storeInspections } from '#central/repositories/inspections.ts'
 import { writeNetwork } from '#scripts/sample/write-network.ts'
-import { startCluster, type Cluster } from '#test/central/postgres.ts'
+import { startCluster, type Cluster, type TestDatabase } from '#test/central/postgres.ts'
 
 export const ENGINES = ['PGlite', 'PostgreSQL'] as const
 export type Engine = (typeof ENGINES)[number]
@@ -32,32 +32,37 @@ export interface TestCentral {
   stop(): Promise<void>
 }
 
-/** Its data folder, loaded once for all PGlite stores of this process: a first start is long. */
-let template: Promise<string> | null = null
-
-async function loadTemplate(): Promise<string> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'constat-template-'))
-  process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }))
-  const central = await openCentral(await settingsFor(folder, undefined), () => new Date())
-  await loadSample(central, folder)
-  await central.close()
-  fs.rmSync(path.join(folder, 'network'), { recursive: true })
-  return folder
+/** A loaded store to copy: its data folder and, on PostgreSQL, its database. */
+interface Template {
+  readonly folder: string
+  readonly cluster?: Cluster | undefined
+  readonly database?: TestDatabase | undefined
 }
 
-async function loadSample({ deps }: Central, folder: string): Promise<void> {
+/** Loaded once for all stores of this process: a first start is long. */
+const templates: Partial<Record<Engine, Promise<Template>>> = {}
+
+async function loadTemplate(engine: Engine): Promise<Template> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'constat-template-'))
+  process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }))
+  const cluster = engine === 'PostgreSQL' ? await startCluster() : undefined
+  const database = await cluster?.createDatabase()
+  const central = await openCentral(settingsFor(folder, database), () => new Date())
   await writeNetwork(path.join(folder, 'network'), SEED, [AGREEMENT])
-  await loadNetwork(deps, path.join(folder, 'network'))
+  await loadNetwork(central.deps, path.join(folder, 'network'))
+  await central.close()
+  fs.rmSync(path.join(folder, 'network'), { recursive: true })
+  return { folder, cluster, database }
 }
 
 export async function startCentral(engine: Engine): Promise<TestCentral> {
+  const template = await (templates[engine] ??= loadTemplate(engine))
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'constat-central-'))
-  const cluster = engine === 'PostgreSQL' ? await startCluster() : undefined
-  if (!cluster) fs.cpSync(await (template ??= loadTemplate()), folder, { recursive: true })
+  fs.cpSync(template.folder, folder, { recursive: true })
+  const database = await template.cluster?.createDatabase(template.database)
   let ahead = 0
   const now = (): Date => new Date(Date.now() + ahead)
-  const central = await openCentral(await settingsFor(folder, cluster), now)
-  if (cluster) await loadSample(central, folder)
+  const central = await openCentral(settingsFor(folder, database), now)
   await central.app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = central.app.server.address() as AddressInfo
   return {
@@ -70,17 +75,16 @@ export async function startCentral(engine: Engine): Promise<TestCentral> {
     plan: () => planInspection(central),
     stop: async () => {
       await central.close()
-      await cluster?.stop()
       fs.rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
-async function settingsFor(folder: string, cluster: Cluster | undefined): Promise<CentralSettings> {
+function settingsFor(folder: string, database: TestDatabase | undefined): CentralSettings {
   return {
     host: '127.0.0.1',
     port: 0,
-    databaseUrl: await cluster?.createDatabase(),
+    databaseUrl: database?.url,
     dataFolder: path.join(folder, 'data'),
     organisation: 'Office de test',
     tokenHours: 12,

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { EventName } from '#bridge/contract.ts'
 import { err, type Result } from '#domain/result.ts'
 import { buildServices, type Services } from '#main/services/build-services.ts'
-import { stretchPassphrase } from '#main/services/keyring/passphrase-key.ts'
 import type { Fetch } from '#main/services/transport.ts'
 import { createSigningRequest } from '#main/signing/create-signing-request.ts'
 import {
@@ -20,6 +19,7 @@ import {
   STRANGERS_INSPECTION,
   type RunningCentral,
 } from '#test/main/services/central-for-tests.ts'
+import { quickStretch } from '#test/main/services/keyring/quick-stretch.ts'
 import { noOsSecret, PASSPHRASE } from '#test/main/services/keyring/sample-vault.ts'
 import { temporaryFolder } from '#test/main/services/temporary-folder.ts'
 
@@ -53,7 +53,7 @@ const start = (): Promise<Services> =>
     userData: userData(),
     version: '0.1.0',
     fetch: (url, init) => network(url, init),
-    stretch: stretchPassphrase,
+    stretch: quickStretch,
     osSecret: noOsSecret,
     pdf: { layout: () => Promise.resolve(err('pdf.worker-crashed')) },
     announce: (name, payload) => void announced.push([name, payload]),

@@ -4,8 +4,8 @@ import type { VaultOwner } from '#bridge/contract.ts'
 import { attemptCounter } from '#main/services/keyring/attempts.ts'
 import { keyringStore } from '#main/services/keyring/keyring-file.ts'
 import type { OsSecret } from '#main/services/keyring/os-secret.ts'
-import { stretchPassphrase } from '#main/services/keyring/passphrase-key.ts'
 import { createVault, type NewVault, type Vault } from '#main/services/keyring/vault.ts'
+import { quickStretch } from '#test/main/services/keyring/quick-stretch.ts'
 
 export const PASSPHRASE = 'quatre mots assez longs'
 export const INSPECTION = '0198c000-0000-7000-8000-000000000001'
@@ -41,7 +41,7 @@ export const noOsSecret: OsSecret = { available: () => false, seal: () => '', un
 /** The vault of a data folder, as a fresh start of the app would open it. */
 export function vaultIn(folder: string, { now = Date.now, osSecret = noOsSecret } = {}): Vault {
   const attempts = attemptCounter(folder, now)
-  return createVault({ store: keyringStore(folder), attempts, stretch: stretchPassphrase, osSecret })
+  return createVault({ store: keyringStore(folder), attempts, stretch: quickStretch, osSecret })
 }
 
 export const keyringOf = (folder: string): string => path.join(folder, 'keyring.json')
