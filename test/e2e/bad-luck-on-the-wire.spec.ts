@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { createHash, randomBytes } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { App } from '#test/e2e/support/app.ts'
 import { CentralStore } from '#test/e2e/support/central-store.ts'
 import { AGREEMENT, INSPECTOR, OTHER_AGREEMENT } from '#test/e2e/support/sample.ts'
@@ -86,6 +88,8 @@ test('an upload goes on where a dead central store stopped it, and waits for an 
   await step.syncToApplied(page)
   const scan = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(20 * MIB), Buffer.from('\n%%EOF\n')])
   const sha256 = createHash('sha256').update(scan).digest('hex')
+  const file = path.join(path.dirname(app.userData), 'scan.pdf')
+  await writeFile(file, scan)
   let onTheWire = 0
   const isPart = ({ method, path }: { method: string; path: string }) =>
     method === 'PATCH' && path.endsWith(sha256)
@@ -95,10 +99,7 @@ test('an upload goes on where a dead central store stopped it, and waits for an 
     if (onTheWire > 9.5 * MIB) await store.stop('SIGKILL')
   }
   await step.tab(page, 'Pièces').click()
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: scan })
+  await page.locator('input[type=file]').first().setInputFiles(file)
   await step.saved(page)
   await expect(page.getByText('scan.pdf')).toBeVisible()
   await step.goTo(page, 'À synchroniser')

@@ -1,5 +1,4 @@
 import { expect, test, type Page } from '@playwright/test'
-import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -162,15 +161,3 @@ async function setGeneration(page: Page, generation: number): Promise<void> {
     db.close()
   }, generation)
 }
-
-test('a port in use ends the central store with one clear line', () => {
-  const { port } = new URL(store.url)
-  const data = path.join(path.dirname(app.userData), 'another-central')
-  const ended = spawnSync(process.execPath, ['scripts/central.mjs'], {
-    cwd: path.resolve(import.meta.dirname, '../..'),
-    env: { ...process.env, CONSTAT_PORT: port, CONSTAT_DATA: data, DATABASE_URL: '' },
-    encoding: 'utf8',
-  })
-  expect(ended.status).toBe(1)
-  expect(ended.stderr.trim()).toBe('The port is in use. Choose another one with CONSTAT_PORT.')
-})

@@ -1,4 +1,7 @@
 import { expect, test } from '@playwright/test'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { App } from '#test/e2e/support/app.ts'
 import { CentralStore } from '#test/e2e/support/central-store.ts'
 import { AGREEMENT, INSPECTOR } from '#test/e2e/support/sample.ts'
@@ -9,6 +12,7 @@ const MIB = 1024 * 1024
 if (SmallDisk.isPossible()) {
   test('a disk that fills up costs nothing: evidence is refused, a change is not called saved, work goes on after', async () => {
     const disk = SmallDisk.mount(280)
+    const scans = await mkdtemp(path.join(tmpdir(), 'constat-scans-'))
     const store = await CentralStore.create()
     const app = await App.create(disk.folder)
     let { page } = app
@@ -20,16 +24,11 @@ if (SmallDisk.isPossible()) {
     await step.answerPoints(page, '1')
 
     await step.tab(page, 'Pièces').click()
-    const scan = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(29.9 * MIB)])
     for (const name of ['un.pdf', 'deux.pdf', 'trois.pdf']) {
-      await page
-        .locator('input[type=file]')
-        .first()
-        .setInputFiles({
-          name,
-          mimeType: 'application/pdf',
-          buffer: Buffer.concat([scan, Buffer.from(name)]),
-        })
+      const file = path.join(scans, name)
+      await writeFile(file, Buffer.concat([Buffer.from(`%PDF-1.7\n${name}`), Buffer.alloc(29.9 * MIB)]))
+      await page.locator('input[type=file]').first().setInputFiles(file)
+      await step.saved(page)
     }
     await expect(page.getByRole('alert').first()).toContainText('Le disque est presque plein')
 
@@ -55,6 +54,7 @@ if (SmallDisk.isPossible()) {
     await step.syncToApplied(page)
     await app.remove()
     await store.remove()
+    await rm(scans, { recursive: true })
     disk.unmount()
   })
 } else {
