@@ -100,12 +100,13 @@ async function sealListing(
   inspectionId: string,
   { blocks, rejectedRows, ...facts }: ImportedListing,
 ): Promise<Result<{ listing: PackageListing; rows: BlockRow[] }>> {
-  const rows: PlainBlock[] = []
-  for (let first = 0; first < blocks.length; first += PACKED_AT_ONCE) {
-    const some = blocks.slice(first, first + PACKED_AT_ONCE)
-    rows.push(...(await Promise.all(some.map((block, at) => plain(facts.listing, first + at, block)))))
+  const packing: Promise<PlainBlock>[] = []
+  for (const [no, block] of blocks.entries()) {
+    await packing[no - PACKED_AT_ONCE]
+    packing.push(plain(facts.listing, no, block))
     await yieldToPage()
   }
+  const rows = await Promise.all(packing)
   const refused = rejectedRows.length === 0 ? null : await plain(facts.listing + REJECTED, 0, rejectedRows)
   const sealed = await sealPackage(inspectionId, refused === null ? rows : [...rows, refused])
   if (!sealed.ok) return sealed
