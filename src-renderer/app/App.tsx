@@ -10,7 +10,8 @@ import type React from 'react'
 import { lazy, Suspense, useEffect } from 'react'
 import { ErrorBoundary } from '#renderer/app/ErrorBoundary.tsx'
 import { Gate } from '#renderer/app/Gate.tsx'
-import { loadSession, onLocked, useSession } from '#renderer/app/session.ts'
+import { loadInside } from '#renderer/app/load-inside.ts'
+import { loadSession, useSession } from '#renderer/app/session.ts'
 import { bridge } from '#renderer/platform/bridge.ts'
 import { cssVariables, theme } from '#renderer/ui/theme.ts'
 import { useErrorText } from '#renderer/ui/useErrorText.ts'
@@ -24,9 +25,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]'
 if (nonce) setNonce(nonce)
 const colorScheme = localStorageColorSchemeManager({ key: 'constat.theme' })
 
-// The way in is small and starts at once; the screens behind it are read while somebody types.
-const loadFrame = () => import('#renderer/app/Frame.tsx')
-const Frame = lazy(async () => ({ default: (await loadFrame()).Frame }))
+const Frame = lazy(async () => ({ default: (await loadInside()).Frame }))
 
 /** The whole page: look, language, and the way in or the frame. */
 export function App(): React.JSX.Element {
@@ -53,7 +52,7 @@ function Entrance(): React.JSX.Element {
   const { phase, owner, failure } = useSession()
   useDesktopEvents()
   useEffect(() => {
-    const asked = requestIdleCallback(() => void loadFrame())
+    const asked = requestIdleCallback(() => void loadInside())
     return () => cancelIdleCallback(asked)
   }, [])
   if (phase !== 'open' || owner === null || failure !== null) return <Gate />
@@ -69,7 +68,10 @@ function useDesktopEvents(): void {
   const words = useErrorText()
   useEffect(() => {
     void loadSession()
-    return bridge.on('vault:locked', ({ reason }) => void onLocked(reason))
+    return bridge.on(
+      'vault:locked',
+      ({ reason }) => void loadInside().then(({ onLocked }) => onLocked(reason)),
+    )
   }, [])
   useEffect(
     () => bridge.on('app:warned', ({ code }) => notifications.show({ message: words({ code }) })),

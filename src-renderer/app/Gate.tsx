@@ -6,10 +6,11 @@ import { PassphraseForm } from '#renderer/features/account/ui/PassphraseForm.tsx
 import { SignInForm } from '#renderer/features/account/ui/SignInForm.tsx'
 import { UnlockForm } from '#renderer/features/account/ui/UnlockForm.tsx'
 import { LanguageMenu } from '#renderer/app/LanguageMenu.tsx'
-import { rememberedPending } from '#renderer/app/pump.ts'
-import { enter, loadSession, useSession, type Phase } from '#renderer/app/session.ts'
+import { loadInside } from '#renderer/app/load-inside.ts'
+import { loadSession, rememberedPending, useSession, type Phase } from '#renderer/app/session.ts'
 import { ThemeButton } from '#renderer/app/ThemeButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import type { OutputOf } from '#renderer/platform/bridge.ts'
 import type { User } from '#domain/account/account.ts'
 import type { AppError } from '#domain/result.ts'
 
@@ -44,18 +45,14 @@ function GateForm(): React.JSX.Element | null {
   }
   if (phase === 'signed-in') {
     const own = person ? [person.displayName, person.email.split('@')[0] ?? ''] : []
-    return <PassphraseForm own={own} osSecret={osSecret} onCreated={(vault) => void enter(vault)} />
+    return <PassphraseForm own={own} osSecret={osSecret} onCreated={enter} />
   }
   if (phase !== 'locked' || owner === null) return null
-  return (
-    <UnlockForm
-      owner={owner}
-      waitMs={waitMs}
-      pending={rememberedPending()}
-      onUnlocked={(vault) => void enter(vault)}
-    />
-  )
+  return <UnlockForm owner={owner} waitMs={waitMs} pending={rememberedPending()} onUnlocked={enter} />
 }
+
+const enter = (vault: OutputOf<'vault:unlock'>): void =>
+  void loadInside().then((inside) => inside.enter(vault))
 
 function afterSignIn(serverUrl: string, person: User): void {
   localStorage.setItem(SERVER_KEY, serverUrl)

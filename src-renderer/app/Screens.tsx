@@ -12,7 +12,7 @@ import { SettingsScreen } from '#renderer/features/settings/ui/SettingsScreen.ts
 import { VerifyScreen } from '#renderer/features/settings/ui/VerifyScreen.tsx'
 import { TransfersScreen } from '#renderer/features/transfers/ui/TransfersScreen.tsx'
 import type { VaultOwner } from '#renderer/platform/bridge.ts'
-import { lock } from '#renderer/app/session.ts'
+import { lock } from '#renderer/app/enter.ts'
 
 interface Props {
   readonly owner: VaultOwner

@@ -1,5 +1,5 @@
 import { useHotkeys } from '@mantine/hooks'
-import { lock } from '#renderer/app/session.ts'
+import { lock } from '#renderer/app/enter.ts'
 import { syncNow } from '#renderer/app/pump.ts'
 
 /** The keys that work everywhere: what to press, and the key of its text in `frame`, `keys.*`. */

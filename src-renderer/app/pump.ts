@@ -1,10 +1,10 @@
 import { create } from 'zustand'
 import type { AppError } from '#domain/result.ts'
+import { rememberPending } from '#renderer/app/session.ts'
 import { bridge } from '#renderer/platform/bridge.ts'
 import { createPorts } from '#renderer/platform/ports.ts'
 import { createPump, type Pump, type SyncStatus } from '#renderer/sync/pump.ts'
 
-const PENDING_KEY = 'constat.pending'
 const LAST_SYNC_KEY = 'constat.last-sync'
 /** Working offline is a choice that a lock or a restart does not undo. */
 const OFFLINE_KEY = 'constat.offline'
@@ -64,7 +64,7 @@ export function stopPump(): void {
 export const currentPump = (): Pump | null => pump
 
 function note(news: SyncStatus): void {
-  localStorage.setItem(PENDING_KEY, String(news.pending))
+  rememberPending(news.pending)
   if (news.lastSyncAt !== null) localStorage.setItem(LAST_SYNC_KEY, news.lastSyncAt)
   const status = { ...news, lastSyncAt: localStorage.getItem(LAST_SYNC_KEY) }
   const before = useSync.getState().status
@@ -99,6 +99,3 @@ export function setManualOffline(manual: boolean): void {
   pump?.setManualOffline(manual)
   if (!manual) void refreshInspections()
 }
-
-/** How much waited to be sent when the laptop was last open: a number only, for the unlock screen. */
-export const rememberedPending = (): number => Number(localStorage.getItem(PENDING_KEY) ?? 0)

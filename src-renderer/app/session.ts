@@ -1,12 +1,7 @@
 import { create } from 'zustand'
 import type { User } from '#domain/account/account.ts'
 import type { AppError } from '#domain/result.ts'
-import { cancelAllDownloads } from '#renderer/app/downloads.ts'
-import { goTo, screensOf } from '#renderer/app/routes.ts'
-import { startPump, stopPump } from '#renderer/app/pump.ts'
-import { addComparisonKey, closeStore, openStore } from '#renderer/db/store.ts'
-import { bridge, type OutputOf, type PayloadOf, type VaultOwner } from '#renderer/platform/bridge.ts'
-import { flushAllFields } from '#renderer/ui/autosave.ts'
+import { bridge, type PayloadOf, type VaultOwner } from '#renderer/platform/bridge.ts'
 
 export type Phase = 'starting' | 'empty' | 'signed-in' | 'locked' | 'open'
 export type LockReason = PayloadOf<'vault:locked'>['reason']
@@ -26,6 +21,7 @@ interface Session {
 
 /** Locking starts the page afresh: the reason waits here for the new one. */
 const REASON_KEY = 'constat.lock-reason'
+const PENDING_KEY = 'constat.pending'
 
 /** Who is at the laptop, and whether the vault is open. */
 export const useSession = create<Session>(() => ({
@@ -53,37 +49,12 @@ export async function loadSession(): Promise<void> {
   else useSession.setState({ phase: state, owner, waitMs, osSecret, failure: null })
 }
 
-/** Opens the local store with the vault's key, starts the pump, shows the first screen of the role. */
-export async function enter({ recordKey, owner }: OutputOf<'vault:unlock'>): Promise<void> {
-  const opened = await openStore(recordKey, (inspectionId) =>
-    bridge.invoke('vault:package-key', { inspectionId }),
-  )
-  if (!opened.ok) {
-    useSession.setState({ owner, failure: opened.error })
-    return
-  }
-  const comparison = await bridge.invoke('vault:comparison-key', null)
-  if (comparison.ok) addComparisonKey(comparison.value.key)
-  const [first = 'inspections'] = screensOf(owner.user.role)
-  goTo({ screen: first })
-  sessionStorage.removeItem(REASON_KEY)
-  useSession.setState({ phase: 'open', owner, lockReason: null, failure: null })
-  startPump()
+/** Keeps the reason of a lock for the page that starts afresh, or forgets it. */
+export function rememberLockReason(reason: LockReason | null): void {
+  if (reason === null) sessionStorage.removeItem(REASON_KEY)
+  else sessionStorage.setItem(REASON_KEY, reason)
 }
 
-/** Locks on demand; what was typed is saved before. */
-export async function lock(): Promise<void> {
-  await flushAllFields()
-  await bridge.invoke('vault:lock', null)
-}
-
-/** Main has locked the vault and will start the page afresh: save, stop sending, close the store, show nothing. */
-export async function onLocked(reason: LockReason): Promise<void> {
-  if (useSession.getState().phase !== 'open') return
-  sessionStorage.setItem(REASON_KEY, reason)
-  cancelAllDownloads()
-  await flushAllFields()
-  stopPump()
-  useSession.setState({ phase: 'starting' })
-  closeStore()
-}
+/** How much waited to be sent when the laptop was last open: a number only, for the unlock screen. */
+export const rememberedPending = (): number => Number(localStorage.getItem(PENDING_KEY) ?? 0)
+export const rememberPending = (pending: number): void => localStorage.setItem(PENDING_KEY, String(pending))
