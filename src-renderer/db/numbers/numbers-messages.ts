@@ -98,13 +98,7 @@ export interface SealedListing {
 }
 
 export interface NumbersRequest {
-  readonly request: number
   readonly content: SealedListing
   readonly source: PopulationSource
   readonly question: Question
-}
-
-export interface NumbersReply {
-  readonly request: number
-  readonly answer: Result<unknown>
 }

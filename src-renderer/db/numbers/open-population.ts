@@ -4,6 +4,7 @@ import type { PopulationSource } from '#domain/sampling/inspection-sample.ts'
 import type { ListingName } from '#domain/listing/listing.ts'
 import type { SealedListing } from '#renderer/db/numbers/numbers-messages.ts'
 import { blocksAt, openConvention } from '#renderer/db/open-rows.ts'
+import type { BlockRow } from '#renderer/db/rows.ts'
 import { currentStore } from '#renderer/db/store.ts'
 import { versionIdOf, versionRows } from '#renderer/db/version-rows.ts'
 
@@ -28,6 +29,10 @@ export async function pinnedManifest(
   return found ? ok(found.manifest) : err('sampling.listing-not-here', { listing })
 }
 
+/** Whether those are the blocks that a listing has; a listing that is not in the package has none. */
+const hasAll = ({ listings }: PackageManifest, name: ListingName, blocks: readonly BlockRow[]): boolean =>
+  blocks.length === (listings.find(({ listing }) => listing === name)?.blocks.length ?? 0)
+
 /**
  * The sealed rows of the listing a sample is pinned to, with the convention of the same version.
  * Errors: `sampling.listing-not-here`, `store.block-missing`.
@@ -36,14 +41,13 @@ export async function sealedListing(inspectionId: string, pin: Pin): Promise<Res
   const pinned = await pinnedManifest(inspectionId, pin)
   if (!pinned.ok) return pinned
   const manifest = pinned.value
-  const described = manifest.listings.find(({ listing }) => listing === pin.listing)
   const blocks = await blocksAt(manifest, (name) => name === pin.listing)
   const references = await blocksAt(manifest, (name) => name === 'references')
   const convention = await openConvention(manifest)
-  if (blocks.length !== described?.blocks.length || convention === undefined)
-    return err('store.block-missing')
+  const isWhole = hasAll(manifest, pin.listing, blocks) && hasAll(manifest, 'references', references)
+  if (!isWhole || convention === undefined) return err('store.block-missing')
   const key = await currentStore().keyring.blockKey(inspectionId)
-  const hashes = [manifest.convention, ...references, ...described.blocks].map(({ sha256 }) => sha256)
+  const hashes = [manifest.convention, ...references, ...blocks].map(({ sha256 }) => sha256)
   return ok({ name: [inspectionId, pin.listing, ...hashes].join('/'), key, blocks, references, convention })
 }
 

@@ -6,7 +6,8 @@ import type { SealedListing } from '#renderer/db/numbers/numbers-messages.ts'
 /** To the worker: the sealed rows and all that they are settled by. */
 export interface SettleRequest {
   readonly content: SealedListing | null
-  readonly facts: SettlementFacts
+  /** Without the references, which are sealed beside the rows. */
+  readonly facts: Omit<SettlementFacts, 'references'>
 }
 
 /** A settlement with the line of the file that each row stands on. */

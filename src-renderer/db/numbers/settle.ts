@@ -1,4 +1,3 @@
-import type { ListingRow } from '#domain/listing/listing.ts'
 import { err, ok, type AppError, type Result } from '#domain/result.ts'
 import { appliedProjection } from '#domain/settlement/inspection-projection.ts'
 import type { Convention } from '#domain/convention/convention.ts'
@@ -9,47 +8,19 @@ import { evaluateInspectionSample } from '#renderer/db/numbers/evaluate.ts'
 import { pinListing, sealedListing } from '#renderer/db/numbers/open-population.ts'
 import type { SettledInspection, SettleReply, SettleRequest } from '#renderer/db/numbers/settle-messages.ts'
 import { settleRows } from '#renderer/db/numbers/settle-rows.ts'
-import { openListing, readConvention } from '#renderer/db/packages.ts'
+import { workerSeat } from '#renderer/db/numbers/worker-seat.ts'
+import { readConvention } from '#renderer/db/packages.ts'
 import { getRecord, listRecords } from '#renderer/db/records.ts'
 import { guarded } from '#renderer/db/store.ts'
 
-/** A worker that nobody asked anything for so long goes. */
-const IDLE_MS = 30_000
-
-let worker: Worker | null = null
-let idle: ReturnType<typeof setTimeout> | undefined
-/** One settlement after the other. */
-let last: Promise<unknown> = Promise.resolve()
-
-function endWorker(): void {
-  worker?.terminate()
-  worker = null
-}
-
-function askWorker(request: SettleRequest): Promise<SettleReply> {
-  worker ??= new Worker(new URL('./settle-worker.ts', import.meta.url), { type: 'module' })
-  const asked = worker
-  clearTimeout(idle)
-  return new Promise((resolve) => {
-    asked.onmessage = ({ data }: MessageEvent<SettleReply>) => {
-      idle = setTimeout(endWorker, IDLE_MS)
-      resolve(data)
-    }
-    asked.onerror = () => {
-      endWorker()
-      resolve(err('settlement.calculation-stopped'))
-    }
-    asked.postMessage(request)
-  })
-}
-
 /** Settles in a worker; where there are none (Node), on this thread. */
-async function settleAway(request: SettleRequest): Promise<SettleReply> {
-  if (typeof Worker === 'undefined') return await settleRows(request)
-  const answer = last.then(async () => await askWorker(request))
-  last = answer
-  return await answer
-}
+const settleAway: (request: SettleRequest) => Promise<SettleReply> =
+  typeof Worker === 'undefined'
+    ? settleRows
+    : workerSeat(
+        () => new Worker(new URL('./settle-worker.ts', import.meta.url), { type: 'module' }),
+        err('settlement.calculation-stopped'),
+      )
 
 type Recorded = Pick<SettlementFacts, 'convention' | 'samples' | 'checks'>
 
@@ -79,13 +50,6 @@ async function recordsOf(
   return { convention, findings, samples, checks, decision: decision ?? null }
 }
 
-/** The technical references; none where they are not in the package. */
-async function referencesOf(inspectionId: string): Promise<Result<ListingRow[]>> {
-  if ((await pinListing(inspectionId, 'references')) === null) return ok([])
-  const opened = await openListing(inspectionId, 'references')
-  return opened.ok ? ok(opened.value.rows) : opened
-}
-
 /** What the settlement of an inspection is computed from, and what must be said beside it. */
 export interface SettlementGround {
   readonly request: SettleRequest
@@ -105,10 +69,8 @@ export async function settlementGround(inspectionId: string): Promise<Result<Set
     if (pin === null && recorded.decision === null) return ok(null)
     const content = pin && (await sealedListing(inspectionId, pin))
     if (content && !content.ok) return content
-    const references = await referencesOf(inspectionId)
-    if (!references.ok) return references
     const { projections, notices } = await countProjections(recorded)
-    const facts = { ...recorded, projections, references: references.value }
+    const facts = { ...recorded, projections }
     return ok({ request: { content: content?.value ?? null, facts }, notices })
   })
 }

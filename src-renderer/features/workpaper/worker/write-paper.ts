@@ -5,7 +5,7 @@ import type { SamplePaper } from '#domain/workpaper/sample-sheet.ts'
 import type { SettlementPaper } from '#domain/workpaper/settlement-sheet.ts'
 import { workpaper } from '#domain/workpaper/workpaper.ts'
 import { SealError } from '#renderer/db/keyring.ts'
-import { openContent } from '#renderer/db/numbers/numbers-engine.ts'
+import { openFacts } from '#renderer/db/numbers/settle-rows.ts'
 import type {
   PaperOrder,
   PaperReply,
@@ -21,10 +21,10 @@ const samplePaper = ({ checked, record, surroundings }: SampleOrder): SamplePape
 /** Settles once more, keeping the claim: its rows are what the workbook shows. */
 async function settlementPaper(order: SettlementOrder): Promise<Result<SettlementPaper>> {
   const { request, notices } = order.ground
-  const rows = request.content === null ? [] : (await openContent(request.content)).rows
-  const made = claimOf(request.facts, rows)
+  const { facts, rows } = await openFacts(request)
+  const made = claimOf(facts, rows)
   if (!made.ok) return made
-  const settled = settleFacts(request.facts, rows)
+  const settled = settleFacts(facts, rows)
   if (!settled.ok) return settled
   const all = { ...settled.value, notices: [...notices, ...settled.value.notices] }
   return ok({ claim: made.value.claim, settled: all, surroundings: order.surroundings })
