@@ -117,10 +117,7 @@ function checkRule<L extends ListingName, K>(
   rows: readonly { readonly fields: Fields<L>; readonly marks: RuleMark[] }[],
   known: K,
 ): void {
-  for (const { fields, marks } of rows) {
-    const details = rule.breach(fields, known)
-    if (details) marks.push(markOf(rule, details))
-  }
+  for (const { fields, marks } of rows) markBreach(rule, fields, known, marks)
 }
 
 /** The marks of every rule a row breaks. */
@@ -130,9 +127,16 @@ function marksOf<L extends ListingName, K>(
   known: K,
 ): RuleMark[] {
   const marks: RuleMark[] = []
-  for (const rule of rules) {
-    const details = rule.breach(fields, known)
-    if (details) marks.push(markOf(rule, details))
-  }
+  for (const rule of rules) markBreach(rule, fields, known, marks)
   return marks
+}
+
+function markBreach<L extends ListingName, K>(
+  rule: Rule<L, K>,
+  fields: Fields<L>,
+  known: K,
+  marks: RuleMark[],
+): void {
+  const details = rule.breach(fields, known)
+  if (details) marks.push(markOf(rule, details))
 }
