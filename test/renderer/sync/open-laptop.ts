@@ -2,7 +2,7 @@ import { newId } from '#renderer/db/new-id.ts'
 import { saveRecord } from '#renderer/db/records.ts'
 import { addPackageKey } from '#renderer/db/store.ts'
 import { keepScope } from '#renderer/db/sync-history.ts'
-import { createPump, type Pump } from '#renderer/sync/pump.ts'
+import { createPump, type Pump, type Timer } from '#renderer/sync/pump.ts'
 import { MemoryCentral } from '#test/renderer/sync/memory-central.ts'
 import { findingOf, inspectionOf, openTestStore, PACKAGE_KEY } from '#test/renderer/open-test-store.ts'
 
@@ -14,6 +14,16 @@ export interface Laptop {
   readonly waits: number[]
 }
 
+/** A timer that notes what it is asked for and never runs it. */
+export function notingTimer(): { readonly waits: number[]; readonly timer: Timer } {
+  const waits: number[] = []
+  const timer: Timer = (ms) => {
+    waits.push(ms)
+    return () => {}
+  }
+  return { waits, timer }
+}
+
 /** A laptop with one inspection on site, and a central store that has it. */
 export async function openLaptop(): Promise<Laptop> {
   await openTestStore()
@@ -23,11 +33,7 @@ export async function openLaptop(): Promise<Laptop> {
   central.foreign(scope, 'inspection', scope, { ...inspectionOf(scope, 'ON_SITE') })
   addPackageKey(scope, PACKAGE_KEY)
   await keepScope(scope, 'write')
-  const waits: number[] = []
-  const timer = (ms: number) => {
-    waits.push(ms)
-    return () => {}
-  }
+  const { waits, timer } = notingTimer()
   const pump = createPump(central.ports(), timer, () => 0.5)
   const first = await pump.syncNow()
   if (first.lastFailure !== null) throw new Error(first.lastFailure.code)

@@ -10,7 +10,8 @@ import {
 } from '#renderer/db/outbox.ts'
 import { getRecord, listRecords, saveRecord } from '#renderer/db/records.ts'
 import { closeStore, currentStore } from '#renderer/db/store.ts'
-import { addFinding, openLaptop, type Laptop } from '#test/renderer/sync/open-laptop.ts'
+import { createPump } from '#renderer/sync/pump.ts'
+import { addFinding, notingTimer, openLaptop, type Laptop } from '#test/renderer/sync/open-laptop.ts'
 import { POISON, TOO_LARGE } from '#test/renderer/sync/memory-central.ts'
 import { inspectionOf } from '#test/renderer/open-test-store.ts'
 
@@ -85,6 +86,22 @@ describe('sending', () => {
     expect(await listRefused()).toMatchObject([{ reason: 'request.too-large' }])
   })
 
+  it('sends soon what is recorded while it runs', async () => {
+    const ports = laptop.central.ports()
+    const handshake = async (...asked: Parameters<typeof ports.handshake>) => {
+      const answer = await ports.handshake(...asked)
+      await addFinding(laptop, 'meanwhile')
+      return answer
+    }
+    const { waits, timer } = notingTimer()
+    const recording = createPump({ ...ports, handshake }, timer)
+    await recording.syncNow()
+    recording.dispose()
+    expect(waits).toEqual([3_000])
+    await laptop.pump.syncNow()
+    expect(laptop.waits.at(-1)).toBe(60_000)
+  })
+
   it('goes back to the number that the central store expects', async () => {
     const before = laptop.central.backup()
     await addFinding(laptop, 'A', 1)
@@ -136,7 +153,6 @@ describe('a bad connection', () => {
   it('keeps the queue when the token has run out, and asks to sign in', async () => {
     await addFinding(laptop, 'A')
     const ports = laptop.central.ports()
-    const { createPump } = await import('#renderer/sync/pump.ts')
     const expired = { ok: false, error: { code: 'session.expired' } } as const
     const pump = createPump({ ...ports, handshake: () => Promise.resolve(expired) }, () => () => {})
     expect(await pump.syncNow()).toMatchObject({ connection: 'sign-in-needed', pending: 1 })
@@ -164,27 +180,6 @@ describe('a bad connection', () => {
     laptop.central.calls.length = 0
     expect((await laptop.pump.syncNow()).connection).toBe('manual-offline')
     expect(laptop.central.calls).toEqual([])
-  })
-
-  it('sends soon what is recorded while it runs', async () => {
-    const ports = laptop.central.ports()
-    const handshake = async (...asked: Parameters<typeof ports.handshake>) => {
-      const answer = await ports.handshake(...asked)
-      await addFinding(laptop, 'meanwhile')
-      return answer
-    }
-    const { createPump } = await import('#renderer/sync/pump.ts')
-    const waits: number[] = []
-    const timer = (ms: number) => {
-      waits.push(ms)
-      return () => {}
-    }
-    const recording = createPump({ ...ports, handshake }, timer)
-    await recording.syncNow()
-    recording.dispose()
-    expect(waits).toEqual([3_000])
-    await laptop.pump.syncNow()
-    expect(laptop.waits.at(-1)).toBe(60_000)
   })
 
   it('ends quietly when the vault is locked in the middle', async () => {
