@@ -12,7 +12,7 @@ const IDLE_MS = 30_000
  * @param start makes the worker; there, `answerQuestions` listens
  * @param stopped what is answered to all that was asked when the worker breaks down
  */
-export function workerSeat<Q, A>(start: () => Worker, stopped: A): (question: Q) => Promise<A> {
+export function workerSeat<A>(start: () => Worker, stopped: A): (question: unknown) => Promise<A> {
   const waiting = new Map<number, (answer: A) => void>()
   let worker: Worker | null = null
   let idle: ReturnType<typeof setTimeout> | undefined
@@ -39,17 +39,17 @@ export function workerSeat<Q, A>(start: () => Worker, stopped: A): (question: Q)
       clearTimeout(idle)
       worker ??= started()
       last++
-      worker.postMessage({ no: last, said: question } satisfies Numbered<Q>)
+      worker.postMessage({ no: last, said: question } satisfies Numbered<unknown>)
       waiting.set(last, resolve)
     })
 }
 
 /** The other end, in the worker: one question after the other, so that it holds the rows of one. */
-export function answerQuestions<Q, A>(answer: (question: Q) => Promise<A>): void {
+export function answerQuestions(answer: (question: never) => Promise<unknown>): void {
   let last: Promise<void> = Promise.resolve()
-  addEventListener('message', ({ data }: MessageEvent<Numbered<Q>>) => {
+  addEventListener('message', ({ data }: MessageEvent<Numbered<never>>) => {
     last = last.then(async () => {
-      postMessage({ no: data.no, said: await answer(data.said) } satisfies Numbered<A>)
+      postMessage({ no: data.no, said: await answer(data.said) } satisfies Numbered<unknown>)
     })
   })
   // What breaks here must be heard by the page: a rejection alone is not.
