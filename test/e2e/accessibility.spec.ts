@@ -150,12 +150,12 @@ test('the end of the work: the grid, the reader, the steps of signing', async ()
   await step.tab(page, 'Points').click()
   await step.answerPoints(page, '1'.repeat(13) + '2' + '1'.repeat(44))
   await expectAccessible(page, 'answered points')
-  await step.tab(page, 'Rapport').click()
-  await step.fill(page, { Lieu: 'Siège', 'Personnes rencontrées': 'La directrice.', Synthèse: 'Bien.' })
-  await step.fill(page, { Conclusion: 'Solder.' })
-  await page.getByLabel(/Je déclare n’avoir aucun intérêt/).click()
-  await page.getByText('Fonctionne, améliorations nécessaires').click()
-  await step.saved(page)
+  await step.conclude(page, {
+    Lieu: 'Siège',
+    'Personnes rencontrées': 'La directrice.',
+    Synthèse: 'Bien.',
+    Conclusion: 'Solder.',
+  })
   await page.getByRole('button', { name: 'Lire le projet' }).click()
   await expect(dialog(page).getByText(/Page 1 sur/)).toBeVisible({ timeout: 60_000 })
   await expectAccessible(page, 'PDF reader')

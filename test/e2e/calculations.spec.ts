@@ -1,39 +1,28 @@
-import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { readWorkbook } from '#domain/table/read-workbook.ts'
-import type { TableCell } from '#domain/table/table.ts'
-import { App } from '#test/e2e/support/app.ts'
+import type { App } from '#test/e2e/support/app.ts'
 import { expectAccessible } from '#test/e2e/support/axe.ts'
-import { CentralStore } from '#test/e2e/support/central-store.ts'
-import { saveTo } from '#test/e2e/support/import-steps.ts'
-import { INSPECTOR, OTHER_AGREEMENT } from '#test/e2e/support/sample.ts'
+import type { CentralStore } from '#test/e2e/support/central-store.ts'
+import { openDesk } from '#test/e2e/support/desk.ts'
+import { OTHER_AGREEMENT } from '#test/e2e/support/sample.ts'
 import { drawSample } from '#test/e2e/support/sampling-steps.ts'
+import { exportedPaper } from '#test/e2e/support/saved-files.ts'
 import * as step from '#test/e2e/support/steps.ts'
 
 let store: CentralStore
 let app: App
 
 test.beforeAll(async () => {
-  store = await CentralStore.create()
-  app = await App.create()
-  await step.enrol(app.page, store.url, INSPECTOR)
-  await step.download(app.page, OTHER_AGREEMENT)
-  await step.open(app.page, OTHER_AGREEMENT)
-  await step.beginVisit(app.page)
+  ;({ store, app } = await openDesk(OTHER_AGREEMENT))
 })
 test.afterAll(async () => {
   await app.remove()
   await store.remove()
 })
 
-/** Saves the calculation that is on the screen and reads it again: what stands beside each label. */
-async function exported(name: string): Promise<Map<TableCell | undefined, TableCell | undefined>> {
-  const button = app.page.getByRole('button', { name: 'Exporter le calcul (XLSX)' })
-  const bytes = await saveTo(app, path.join(path.dirname(app.userData), name), () => button.click())
+async function exported(name: string): ReturnType<typeof exportedPaper> {
+  const paper = await exportedPaper(app, name)
   await expect(app.page.getByText('Calcul enregistré', { exact: true })).toBeVisible()
-  const read = await readWorkbook(bytes)
-  if (!read.ok) throw new Error(read.error.code)
-  return new Map(read.value.sheets[0]?.rows.map((row) => [row[0], row[1]]))
+  return paper
 }
 
 test('samples and settlement leave as workbooks, and stand in the report', async () => {

@@ -6,11 +6,12 @@ import { chanceFrom } from '#scripts/sample/chance.ts'
 import { makeConventions } from '#scripts/sample/conventions.ts'
 import { makePartners } from '#scripts/sample/partners.ts'
 import { TOTALS } from '#scripts/sample/write-network.ts'
-import { App } from '#test/e2e/support/app.ts'
+import type { App } from '#test/e2e/support/app.ts'
 import { expectAccessible } from '#test/e2e/support/axe.ts'
-import { CentralStore } from '#test/e2e/support/central-store.ts'
-import { saveTo } from '#test/e2e/support/import-steps.ts'
-import { INSPECTOR, OTHER_AGREEMENT } from '#test/e2e/support/sample.ts'
+import type { CentralStore } from '#test/e2e/support/central-store.ts'
+import { openDesk } from '#test/e2e/support/desk.ts'
+import { saveTo } from '#test/e2e/support/saved-files.ts'
+import { OTHER_AGREEMENT } from '#test/e2e/support/sample.ts'
 import * as step from '#test/e2e/support/steps.ts'
 
 let store: CentralStore
@@ -18,12 +19,7 @@ let app: App
 
 /** One inspection in work; everything after the download is done without a network. */
 test.beforeAll(async () => {
-  store = await CentralStore.create()
-  app = await App.create()
-  await step.enrol(app.page, store.url, INSPECTOR)
-  await step.download(app.page, OTHER_AGREEMENT)
-  await step.open(app.page, OTHER_AGREEMENT)
-  await step.beginVisit(app.page)
+  ;({ store, app } = await openDesk(OTHER_AGREEMENT))
 })
 test.afterAll(async () => {
   await app.remove()

@@ -16,10 +16,10 @@ import {
   openImport,
   readFiles,
   resultOf,
-  saveTo,
   takeVersion,
 } from '#test/e2e/support/import-steps.ts'
 import { AGREEMENT, FOREIGN_AGREEMENT, INSPECTOR } from '#test/e2e/support/sample.ts'
+import { saveTo } from '#test/e2e/support/saved-files.ts'
 import * as step from '#test/e2e/support/steps.ts'
 
 /** How a partner calls what the attendance listing holds, in its order. */

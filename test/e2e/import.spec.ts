@@ -1,7 +1,8 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { App } from '#test/e2e/support/app.ts'
+import type { App } from '#test/e2e/support/app.ts'
 import { expectAccessible } from '#test/e2e/support/axe.ts'
-import { CentralStore } from '#test/e2e/support/central-store.ts'
+import type { CentralStore } from '#test/e2e/support/central-store.ts'
+import { openDesk } from '#test/e2e/support/desk.ts'
 import { officeFile, sampleRows } from '#test/e2e/support/import-files.ts'
 import {
   cardOf,
@@ -11,7 +12,7 @@ import {
   resultOf,
   takeVersion,
 } from '#test/e2e/support/import-steps.ts'
-import { AGREEMENT, INSPECTOR } from '#test/e2e/support/sample.ts'
+import { AGREEMENT } from '#test/e2e/support/sample.ts'
 import * as step from '#test/e2e/support/steps.ts'
 
 const SAMPLE = (
@@ -61,13 +62,7 @@ let app: App
 
 /** One inspection in work on a laptop without a network: the central store is gone after the download. */
 test.beforeAll(async () => {
-  store = await CentralStore.create()
-  app = await App.create()
-  await step.enrol(app.page, store.url, INSPECTOR)
-  await step.download(app.page, AGREEMENT)
-  await store.stop()
-  await step.open(app.page, AGREEMENT)
-  await step.beginVisit(app.page)
+  ;({ store, app } = await openDesk(AGREEMENT, { whenHere: (desk) => desk.store.stop() }))
   await step.tab(app.page, 'Listings').click()
 })
 test.afterAll(async () => {

@@ -1,10 +1,11 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import path from 'node:path'
 import { readWorkbook } from '#domain/table/read-workbook.ts'
-import { App } from '#test/e2e/support/app.ts'
+import type { App } from '#test/e2e/support/app.ts'
 import { expectAccessible } from '#test/e2e/support/axe.ts'
-import { CentralStore } from '#test/e2e/support/central-store.ts'
-import { saveTo } from '#test/e2e/support/import-steps.ts'
+import type { CentralStore } from '#test/e2e/support/central-store.ts'
+import { openDesk } from '#test/e2e/support/desk.ts'
+import { saveTo } from '#test/e2e/support/saved-files.ts'
 import { INSPECTOR, OTHER_AGREEMENT } from '#test/e2e/support/sample.ts'
 import * as step from '#test/e2e/support/steps.ts'
 import { Witness } from '#test/e2e/support/witness.ts'
@@ -14,12 +15,7 @@ let app: App
 
 /** One inspection in work whose listings hold planted anomalies. */
 test.beforeAll(async () => {
-  store = await CentralStore.create()
-  app = await App.create()
-  await step.enrol(app.page, store.url, INSPECTOR)
-  await step.download(app.page, OTHER_AGREEMENT)
-  await step.open(app.page, OTHER_AGREEMENT)
-  await step.beginVisit(app.page)
+  ;({ store, app } = await openDesk(OTHER_AGREEMENT))
   await step.tab(app.page, 'Listings').click()
 })
 test.afterAll(async () => {

@@ -94,7 +94,8 @@ test('an inspection goes from download to approval, through a dead network, a ki
     await step.tab(page, 'Rapport').click()
     await page.getByRole('button', { name: 'EXC-4 : Points sans réponse' }).click()
     await step.answerPoints(page, '1'.repeat(28))
-    await finishAndSign()
+    await step.conclude(page, VISIT)
+    await step.signReport(page)
   })
 
   await test.step('the central store is back: everything is applied', async () => {
@@ -187,16 +188,6 @@ test('an inspection goes from download to approval, through a dead network, a ki
   await inspector.expectNoProblems()
   await supervisor.expectNoProblems()
 })
-
-async function finishAndSign(): Promise<void> {
-  const { page } = inspector
-  await step.tab(page, 'Rapport').click()
-  await step.fill(page, VISIT)
-  await page.getByLabel(/Je déclare n’avoir aucun intérêt/).click()
-  await page.getByText('Fonctionne, améliorations nécessaires').click()
-  await step.saved(page)
-  await step.signReport(page)
-}
 
 /** Decides, and waits until the central store's own word for the new state is back on the screen. */
 async function decide(outcome: string, reason: string, confirm: string, state: string): Promise<void> {

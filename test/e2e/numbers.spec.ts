@@ -1,14 +1,14 @@
 import { expect, test } from '@playwright/test'
 import path from 'node:path'
 import { LARGE_AGREEMENT } from '#scripts/sample/conventions.ts'
-import { readWorkbook } from '#domain/table/read-workbook.ts'
 import type { TableCell } from '#domain/table/table.ts'
-import { App } from '#test/e2e/support/app.ts'
-import { CentralStore } from '#test/e2e/support/central-store.ts'
-import { saveTo } from '#test/e2e/support/import-steps.ts'
+import type { App } from '#test/e2e/support/app.ts'
+import type { CentralStore } from '#test/e2e/support/central-store.ts'
+import { openDesk } from '#test/e2e/support/desk.ts'
 import { textOf } from '#test/e2e/support/pdf-judges.ts'
 import { drawSample, onLine, showView } from '#test/e2e/support/sampling-steps.ts'
-import { INSPECTOR } from '#test/e2e/support/sample.ts'
+import { exportedPaper, saveTo } from '#test/e2e/support/saved-files.ts'
+import { cents, settledTotals } from '#test/e2e/support/settlement-steps.ts'
 import * as step from '#test/e2e/support/steps.ts'
 
 const LINES = 30
@@ -28,13 +28,10 @@ let app: App
 
 /** The convention of 50,000 activities, taken along; the central store is gone. */
 test.beforeAll(async () => {
-  store = await CentralStore.create([LARGE_AGREEMENT])
-  app = await App.create()
-  await step.enrol(app.page, store.url, INSPECTOR)
-  await step.download(app.page, LARGE_AGREEMENT)
-  await store.stop()
-  await step.open(app.page, LARGE_AGREEMENT)
-  await step.beginVisit(app.page)
+  ;({ store, app } = await openDesk(LARGE_AGREEMENT, {
+    agreements: [LARGE_AGREEMENT],
+    whenHere: (desk) => desk.store.stop(),
+  }))
 })
 test.afterAll(async () => {
   await app.remove()
@@ -42,20 +39,12 @@ test.afterAll(async () => {
 })
 
 const file = (name: string): string => path.join(path.dirname(app.userData), name)
-const cents = (text: string): number => Number(text.replace(/[^\d-]/g, ''))
 /** How the report prints an amount, whatever spaces it uses. */
 const printed = (amount: number): RegExp => {
   const [euros = '', rest = ''] = (amount / 100).toFixed(2).split('.')
   return new RegExp(`${euros.replace(/\B(?=(\d{3})+$)/g, '\\s?')},${rest}`)
 }
 
-/** Saves the calculation on the screen and reads it again: what stands beside each label. */
-async function exported(name: string): Promise<Map<TableCell | undefined, TableCell | undefined>> {
-  const button = app.page.getByRole('button', { name: 'Exporter le calcul (XLSX)' })
-  const read = await readWorkbook(await saveTo(app, file(name), () => button.click()))
-  if (!read.ok) throw new Error(read.error.code)
-  return new Map(read.value.sheets[0]?.rows.map((row) => [row[0], row[1]]))
-}
 const centsIn = (paper: ReadonlyMap<TableCell | undefined, TableCell | undefined>, label: string): number =>
   Math.round(Number(paper.get(label)) * 100)
 
@@ -75,17 +64,6 @@ async function checkByKeyboard(): Promise<void> {
     }
   }
   await step.saved(app.page)
-}
-
-/** The figures of the settlement on the screen, in cents. */
-async function settled(): Promise<Record<string, number>> {
-  const texts = await app.page
-    .getByRole('region', { name: 'Montant proposé' })
-    .locator('dl > div')
-    .allInnerTexts()
-  return Object.fromEntries(
-    texts.map((text) => [text.split('\n')[0] ?? '', cents(text.split('\n').at(-1) ?? '')]),
-  )
 }
 
 test('offline, 50,000 rows are sampled, checked by keyboard, evaluated and settled, and stand in PDF and XLSX', async () => {
@@ -110,7 +88,7 @@ test('offline, 50,000 rows are sampled, checked by keyboard, evaluated and settl
     // 4 of 30 lines of € 40 are refused: N·4/30·40.
     expect(projected).toBeGreaterThan(0)
     await page.getByRole('button', { name: 'Retour à l’échantillon' }).click()
-    const paper = await exported('échantillon.xlsx')
+    const paper = await exportedPaper(app, 'échantillon.xlsx')
     expect(centsIn(paper, 'Erreur totale')).toBe(projected)
     expect(projected).toBe(Math.round((Number(paper.get('Lignes de la population')) * 4 * 4000) / LINES))
   })
@@ -121,12 +99,12 @@ test('offline, 50,000 rows are sampled, checked by keyboard, evaluated and settl
     await advances.getByLabel('Payée le').fill('2025-12-15')
     await advances.getByLabel('Montant de l’avance').fill('9 000 000,00')
     await page.keyboard.press('Enter')
-    await expect.poll(async () => (await settled())['Déjà payé']).toBeGreaterThanOrEqual(ADVANCE)
-    const shown = await settled()
+    await expect.poll(async () => (await settledTotals(page))['Déjà payé']).toBeGreaterThanOrEqual(ADVANCE)
+    const shown = await settledTotals(page)
     recovery = shown['À récupérer'] ?? 0
     expect(recovery).toBe((shown['Déjà payé'] ?? 0) - (shown['Accepté'] ?? 0))
     expect(recovery).toBeGreaterThan(0)
-    const paper = await exported('décompte.xlsx')
+    const paper = await exportedPaper(app, 'décompte.xlsx')
     expect(centsIn(paper, 'Montant accepté')).toBe(shown['Accepté'])
     expect(centsIn(paper, 'Montant déclaré')).toBe(shown['Déclaré'])
   })
@@ -134,11 +112,7 @@ test('offline, 50,000 rows are sampled, checked by keyboard, evaluated and settl
   await test.step('all of it stands in the signed PDF', async () => {
     await step.tab(page, 'Points').click()
     await step.answerPoints(page, '1'.repeat(58))
-    await step.tab(page, 'Rapport').click()
-    await step.fill(page, VISIT)
-    await page.getByLabel(/Je déclare n’avoir aucun intérêt/).click()
-    await page.getByText('Fonctionne, améliorations nécessaires').click()
-    await step.saved(page)
+    await step.conclude(page, VISIT)
     await step.signReport(page)
     const copy = page.getByRole('button', { name: 'Enregistrer une copie' })
     const text = textOf(await saveTo(app, file('rapport.pdf'), () => copy.click()))

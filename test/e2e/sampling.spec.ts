@@ -1,8 +1,9 @@
 import { expect, test, type Locator } from '@playwright/test'
-import { App } from '#test/e2e/support/app.ts'
+import type { App } from '#test/e2e/support/app.ts'
 import { expectAccessible } from '#test/e2e/support/axe.ts'
-import { CentralStore } from '#test/e2e/support/central-store.ts'
-import { INSPECTOR, OTHER_AGREEMENT } from '#test/e2e/support/sample.ts'
+import type { CentralStore } from '#test/e2e/support/central-store.ts'
+import { openDesk } from '#test/e2e/support/desk.ts'
+import { OTHER_AGREEMENT } from '#test/e2e/support/sample.ts'
 import { drawSample, onLine, showView } from '#test/e2e/support/sampling-steps.ts'
 import * as step from '#test/e2e/support/steps.ts'
 
@@ -11,12 +12,7 @@ let app: App
 
 /** One inspection in work; its participants are what is sampled. */
 test.beforeAll(async () => {
-  store = await CentralStore.create()
-  app = await App.create()
-  await step.enrol(app.page, store.url, INSPECTOR)
-  await step.download(app.page, OTHER_AGREEMENT)
-  await step.open(app.page, OTHER_AGREEMENT)
-  await step.beginVisit(app.page)
+  ;({ store, app } = await openDesk(OTHER_AGREEMENT))
   await step.tab(app.page, 'Échantillons').click()
 })
 test.afterAll(async () => {

@@ -1,8 +1,10 @@
 import { expect, test, type Locator } from '@playwright/test'
-import { App } from '#test/e2e/support/app.ts'
+import type { App } from '#test/e2e/support/app.ts'
 import { expectAccessible } from '#test/e2e/support/axe.ts'
-import { CentralStore } from '#test/e2e/support/central-store.ts'
-import { INSPECTOR, THIRD_AGREEMENT } from '#test/e2e/support/sample.ts'
+import type { CentralStore } from '#test/e2e/support/central-store.ts'
+import { openDesk } from '#test/e2e/support/desk.ts'
+import { THIRD_AGREEMENT } from '#test/e2e/support/sample.ts'
+import { cents, settledTotals } from '#test/e2e/support/settlement-steps.ts'
 import * as step from '#test/e2e/support/steps.ts'
 
 let store: CentralStore
@@ -10,13 +12,9 @@ let app: App
 
 /** One inspection of a convention at unit cost, in work: 81 participations, € 163,356.59 already paid. */
 test.beforeAll(async () => {
-  store = await CentralStore.create()
-  app = await App.create()
-  await step.enrol(app.page, store.url, INSPECTOR)
-  await step.download(app.page, THIRD_AGREEMENT)
-  await step.open(app.page, THIRD_AGREEMENT)
-  await app.page.getByRole('switch', { name: 'Travailler hors ligne' }).click()
-  await step.beginVisit(app.page)
+  ;({ store, app } = await openDesk(THIRD_AGREEMENT, {
+    whenHere: (desk) => desk.app.page.getByRole('switch', { name: 'Travailler hors ligne' }).click(),
+  }))
 })
 test.afterAll(async () => {
   await app.remove()
@@ -29,16 +27,7 @@ const press = async (...keys: string[]): Promise<void> => {
   for (const key of keys) await app.page.keyboard.press(key)
 }
 
-/** `68 500,00 €` → 6850000. */
-const cents = (text: string): number => Number(text.replace(/[^\d-]/g, ''))
-
-/** The figures of the sheet, in cents. */
-async function totals(): Promise<Record<string, number>> {
-  const texts = await part('Montant proposé').locator('dl > div').allInnerTexts()
-  return Object.fromEntries(
-    texts.map((text) => [text.split('\n')[0] ?? '', cents(text.split('\n').at(-1) ?? '')]),
-  )
-}
+const totals = () => settledTotals(app.page)
 
 test('a finding rejects rows, every euro is traced, and what was overpaid is recovered', async () => {
   const { page } = app

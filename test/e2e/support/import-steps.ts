@@ -1,6 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { readFile } from 'node:fs/promises'
-import type { App } from '#test/e2e/support/app.ts'
 import type { GivenFile } from '#test/e2e/support/import-files.ts'
 
 /** What a person does to take files in, by the words that stand there (French). */
@@ -47,21 +45,4 @@ export async function takeVersion(
   await look()
   await take.click()
   await expect(dialog).toHaveCount(0)
-}
-
-/** Lets the app save a file at a place, without the dialog of the system; gives what it wrote. */
-export async function saveTo(app: App, path: string, act: () => Promise<void>): Promise<Buffer> {
-  await app.main.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-  }, path)
-  await act()
-  await expect
-    .poll(() =>
-      readFile(path).then(
-        (bytes) => bytes.length,
-        () => 0,
-      ),
-    )
-    .toBeGreaterThan(0)
-  return await readFile(path)
 }

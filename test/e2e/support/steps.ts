@@ -110,6 +110,15 @@ export async function choose(page: Page, label: string, option: string | RegExp)
   await saved(page)
 }
 
+/** Fills in the tab of the report: what is written on the visit, no interest of one's own, how the partner works. */
+export async function conclude(page: Page, visit: Readonly<Record<string, string>>): Promise<void> {
+  await tab(page, 'Rapport').click()
+  await fill(page, visit)
+  await page.getByLabel(/Je déclare n’avoir aucun intérêt/).click()
+  await page.getByText('Fonctionne, améliorations nécessaires').click()
+  await saved(page)
+}
+
 /** Two strokes with the mouse in the signature frame, drawn where the frame has come to rest. */
 export async function signByHand(page: Page): Promise<void> {
   const paper = page.getByLabel('Signature manuscrite', { exact: true })
