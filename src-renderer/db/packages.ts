@@ -75,15 +75,15 @@ export async function readRejected(inspectionId: string, listing: ListingName): 
  */
 export async function deletePackage(inspectionId: string): Promise<Result<null>> {
   const { db, keyring } = currentStore()
-  const byScope = [db.records, db.outbox, db.refused, db.bin, db.conflicts, db.uploads]
+  const byScope = [db.records, db.refused, db.bin, db.conflicts, db.uploads, db.drafts]
   return await guarded(
     async () =>
       await db.transaction(
         'rw',
-        [...byScope, db.packages, db.blocks, db.claims, db.scopes, db.meta],
+        [...byScope, db.outbox, db.packages, db.blocks, db.claims, db.scopes, db.meta],
         async () => {
           if (await hasUnsentWork(inspectionId)) return err('store.work-not-sent')
-          for (const table of [db.records, db.refused, db.bin, db.conflicts, db.uploads]) {
+          for (const table of byScope) {
             await table.where('scope').equals(inspectionId).delete()
           }
           await db.outbox.where('[scope+mid]').between([inspectionId, 0], [inspectionId, Infinity]).delete()

@@ -87,6 +87,14 @@ export interface BlockRow {
   sealed: Uint8Array<ArrayBuffer>
 }
 
+/** Something typed or chosen that is not a record yet, or never will be: of this laptop only. */
+export interface DraftRow {
+  key: string
+  /** The inspection it goes with; absent for the laptop's own. */
+  scope?: string
+  value: unknown
+}
+
 /** How far this laptop is with one inspection. */
 export interface ScopeRow {
   id: string

@@ -5,7 +5,7 @@ import { sealMiddleware } from '#renderer/db/seal-middleware.ts'
 import { versions } from '#renderer/db/versions/index.ts'
 
 /** The generation of this store's meaning; an older app refuses a newer one (Dexie alone would not). */
-export const SCHEMA_GEN = 2
+export const SCHEMA_GEN = 3
 
 /** `blocks` and `claims` are sealed before they come here, `stamps` must be readable without a key. */
 export const PLAIN_TABLES = ['blocks', 'claims', 'stamps'] as const
@@ -21,6 +21,7 @@ export class LocalDb extends Dexie {
   declare packages: Table<rows.PackageRow, [string, number]>
   declare blocks: Table<rows.BlockRow, [string, string, number, string]>
   declare claims: Table<rows.ClaimsRow, string>
+  declare drafts: Table<rows.DraftRow, string>
   declare scopes: Table<rows.ScopeRow, string>
   declare inspections: Table<rows.InspectionRow, string>
   declare meta: Table<rows.MetaRow, string>

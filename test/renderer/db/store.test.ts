@@ -98,6 +98,12 @@ describe('shipped versions', () => {
             "claims": "inspectionId",
           },
         },
+        {
+          "number": 3,
+          "stores": {
+            "drafts": "key, scope",
+          },
+        },
       ]
     `)
   })
