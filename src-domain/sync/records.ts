@@ -7,7 +7,15 @@ import { Decision, ReportVersion, Submission } from '#domain/report/report-versi
 import { InspectionSample, LineCheck } from '#domain/sampling/inspection-sample.ts'
 import { InspectionSettlement } from '#domain/settlement/inspection-settlement.ts'
 
-/** Every kind of record that travels, with its shape: the one list for tables, checks and wire. */
+/**
+ * Every kind of record that travels, with its shape: the one list for tables, checks and wire.
+ *
+ * Records that earlier releases wrote stay in stores and logs, so a shape only grows: what is added to one, at any
+ * depth, is `Type.Optional`, a value is only added to an enumeration, a limit only widened. Nothing is filled in when a
+ * record is read or stored. The default stands where the field is used, in one function of its concept
+ * (`leftOut = []`): the compiler asks for it, as the field may be undefined. What was agreed or drawn long ago is thus
+ * shown as it was. `test/domain/sync/released-records.test.ts` holds every release against these shapes.
+ */
 export const recordSchemas = {
   inspection: Inspection,
   answer: Answer,

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { storeRecords } from '#central/repositories/changes.ts'
 import { finding, Laptop } from '#test/central/laptop.ts'
 import { BAERT, DHONDT, ENGINES, startCentral, type TestCentral } from '#test/central/start-central.ts'
+import { CHANGES, recordsIn, RELEASES } from '#test/fixtures/released/released.ts'
 
 describe.each(ENGINES)('push and pull on %s', (engine) => {
   let store: TestCentral
@@ -148,6 +150,14 @@ describe.each(ENGINES)('push and pull on %s', (engine) => {
     expect((await laptop.handshake()).body.lastHash).toBe(row?.hash)
     await expect(db.query(`UPDATE mutations SET hash = ''`)).rejects.toThrow('only added to')
     await expect(db.query('DELETE FROM mutations')).rejects.toThrow('only added to')
+  })
+
+  it.each(RELEASES)('changes every record that release $version wrote', async (release) => {
+    const old = recordsIn(release, scope).filter(({ kind }) => kind !== 'inspection' && kind in CHANGES)
+    const rows = old.map((one) => ({ ...one, scope, seq: 1, deleted: false, fields: {} }))
+    await storeRecords(store.central.deps.db, rows)
+    const changes = old.map(({ kind, id: rec }) => ({ scope, kind, rec, baseVer: 1, patch: CHANGES[kind]! }))
+    expect((await laptop.send(...changes)).map(({ outcome }) => outcome)).toEqual(old.map(() => 'applied'))
   })
 
   it('refuses what is malformed or too large as a whole', async () => {
