@@ -39,7 +39,7 @@ async function makeAuthority(folder: string, organisation: string, now: Date): P
   const keys = await webcrypto.subtle.generateKey(CA_ALGORITHM, true, ['sign', 'verify'])
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
     serialNumber: makeSerial(),
-    name: [{ C: ['BE'] }, { O: [organisation] }, { CN: [`${organisation} - Constat CA`] }],
+    name: nameWithin(organisation, `${organisation} - Constat CA`),
     notBefore: dayBefore(now),
     notAfter: addYears(now, CA_YEARS),
     keys,
@@ -54,6 +54,17 @@ async function makeAuthority(folder: string, organisation: string, now: Date): P
   writeDurably(path.join(folder, 'ca-key.pem'), `${x509.PemConverter.encode(key, 'PRIVATE KEY')}\n`, SECRET)
   writeDurably(path.join(folder, 'ca.pem'), `${certificate.toString('pem')}\n`)
 }
+
+/**
+ * A name in a certificate, taken literally: as text the library would read quotes, backslashes, commas and a leading #
+ * as its own (RFC 4514).
+ */
+export const nameWithin = (organisation: string, commonName: string): x509.Name =>
+  new x509.Name([
+    { C: [{ printableString: 'BE' }] },
+    { O: [{ utf8String: organisation }] },
+    { CN: [{ utf8String: commonName }] },
+  ])
 
 function makeRecoveryKey(folder: string): void {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', {

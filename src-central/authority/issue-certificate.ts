@@ -3,6 +3,7 @@ import {
   CA_ALGORITHM,
   dayBefore,
   makeSerial,
+  nameWithin,
   type Authority,
 } from '#central/authority/authority.ts'
 import { x509 } from '#central/authority/x509.ts'
@@ -35,7 +36,7 @@ export async function issueCertificate(
   const certificate = await x509.X509CertificateGenerator.create({
     serialNumber: serial,
     issuer: authority.certificate.subjectName,
-    subject: nameOf(authority, displayName),
+    subject: nameWithin(organisationOf(authority), displayName),
     notBefore: dayBefore(now),
     notAfter: addYears(now, VALID_YEARS),
     publicKey,
@@ -57,11 +58,8 @@ async function readKey(csrPem: string): Promise<x509.PublicKey | undefined> {
   }
 }
 
-/** The country and organisation of the CA, and the person's name. */
-function nameOf(authority: Authority, displayName: string): x509.JsonName {
-  const above = authority.certificate.subjectName.toJSON().filter((part) => !('CN' in part))
-  return [...above, { CN: [displayName] }]
-}
+/** The organisation as its CA is named. */
+const organisationOf = ({ certificate }: Authority): string => certificate.subjectName.getField('O')[0] ?? ''
 
 async function extensionsFor(authority: Authority, key: x509.PublicKey): Promise<x509.Extension[]> {
   return [

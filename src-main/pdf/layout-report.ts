@@ -37,7 +37,13 @@ export async function layoutReport(
   const printable = await printableParts(model, acknowledgement)
   const frames = signatureFrames()
   const photos = providePhotos(images)
-  const parts = { ...printable, texts, frames, photos: new Set(photos.keys()), isDraft: signature === null }
+  const parts = {
+    ...printable,
+    texts,
+    frames,
+    photos: new Set(photos.keys()),
+    signer: signature?.signer ?? null,
+  }
   const counted = countPages(reportDefinition(parts))
   const bytes = await renderPdf({
     ...counted.definition,

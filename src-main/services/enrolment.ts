@@ -38,7 +38,7 @@ export async function enrol(tools: Tools, passphrase: string): Promise<Result<Va
   if (!session.ok) return session
   const papers = await gatherPapers(tools, session.value)
   if (!papers.ok) return papers
-  if (!isSound(papers.value)) return err('vault.bad-certificate')
+  if (!(await isSound(papers.value, session.value.user.displayName))) return err('vault.bad-certificate')
   const { organisation } = papers.value
   const owner = ownerOf(session.value, papers.value)
   const { recoveryPublicKeyPem } = organisation
@@ -65,8 +65,9 @@ async function gatherPapers({ centralFor }: Tools, { user }: OpenSession): Promi
   return ok({ ...papers, request })
 }
 
-/** The certificate is for our key, and the organisation's CA stands behind it. */
-function isSound({ certificate, organisation, request }: Papers): boolean {
+/** The certificate is for our key, in the name of its owner byte for byte, and the organisation's CA stands behind it. */
+async function isSound({ certificate, organisation, request }: Papers, name: string): Promise<boolean> {
+  const { readCertificate } = await import('#main/signing/signing-key.ts')
   try {
     const own = new X509Certificate(certificate.certificatePem)
     const chain = [...certificate.chainPem, organisation.caCertificatePem].map(
@@ -76,9 +77,8 @@ function isSound({ certificate, organisation, request }: Papers): boolean {
     const key = createPublicKey(createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }))
     const issuer = chain.find((above) => own.checkIssued(above))
     const ca = chain.at(-1)
-    return (
-      issuer !== undefined && own.verify(issuer.publicKey) && own.publicKey.equals(key) && leadsTo(issuer, ca)
-    )
+    const isOurs = own.publicKey.equals(key) && readCertificate(own).subject === name
+    return isOurs && issuer !== undefined && own.verify(issuer.publicKey) && leadsTo(issuer, ca)
   } catch {
     return false
   }

@@ -15,7 +15,8 @@ const P256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 export async function createSigningRequest(name: string): Promise<SigningRequest> {
   const keys = await webcrypto.subtle.generateKey(P256, true, ['sign', 'verify'])
   const request = await x509.Pkcs10CertificateRequestGenerator.create({
-    name: [{ CN: [name] }],
+    // given as text it would be read: quotes, backslashes and a leading # mean something there
+    name: new x509.Name([{ CN: [{ utf8String: name }] }]),
     keys,
     signingAlgorithm: P256,
     extensions: [new x509.KeyUsagesExtension(x509.KeyUsageFlags.nonRepudiation, true)],

@@ -1,5 +1,6 @@
-/** The object identifiers of a PAdES signature (RFC 5652, RFC 5035, RFC 5758). */
+/** The object identifiers of a PAdES signature (RFC 5652, RFC 5035, RFC 5758) and of a name (X.520). */
 export const OID = {
+  commonName: '2.5.4.3',
   data: '1.2.840.113549.1.7.1',
   signedData: '1.2.840.113549.1.7.2',
   contentType: '1.2.840.113549.1.9.3',

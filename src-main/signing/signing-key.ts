@@ -1,4 +1,6 @@
 import { createPrivateKey, sign, type X509Certificate } from 'node:crypto'
+import * as pkijs from 'pkijs'
+import { OID } from '#main/signing/oids.ts'
 
 /** A key that signs reports, wherever it is kept; the private half never crosses this line. */
 export interface SigningKey {
@@ -35,12 +37,17 @@ export interface CertificateFacts {
   readonly serial: string
 }
 
-/** Reads the facts of a certificate; the names are the common names where there are any. */
-export function readCertificate(certificate: X509Certificate): CertificateFacts {
-  const { subject, issuer, serialNumber } = certificate
+/**
+ * Reads the facts of a certificate; the names are the common names where there are any, byte for byte. They are read
+ * from the DER: Node's text of a name writes commas, quotes, backslashes and outer blanks with escapes.
+ */
+export function readCertificate({ raw, serialNumber }: X509Certificate): CertificateFacts {
+  const { subject, issuer } = pkijs.Certificate.fromBER(Uint8Array.from(raw))
   return { subject: commonName(subject), issuer: commonName(issuer), serial: serialNumber }
 }
 
-function commonName(name: string): string {
-  return /^CN=(.*)$/m.exec(name)?.[1] ?? name.replaceAll('\n', ', ')
+function commonName({ typesAndValues }: pkijs.RelativeDistinguishedNames): string {
+  const written = typesAndValues.map(({ type, value }) => ({ type, text: value.valueBlock.value }))
+  const common = written.findLast(({ type }) => type === OID.commonName)
+  return common?.text ?? written.map(({ text }) => text).join(', ')
 }

@@ -25,7 +25,7 @@ async function render({ model, images, acknowledgement }: LayoutRequest): Promis
   const texts = printTexts(model.language)
   const frames = signatureFrames()
   const drawn = new Set(Object.keys(images))
-  const parts = { model, texts, acknowledgement, frames, photos: drawn, isDraft: false }
+  const parts = { model, texts, acknowledgement, frames, photos: drawn, signer: model.inspector }
   const definition = {
     ...reportDefinition(parts),
     images: Object.fromEntries(photos),

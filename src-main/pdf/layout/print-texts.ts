@@ -1,4 +1,5 @@
 import type { ReportLanguage } from '#domain/convention/convention.ts'
+import { numberFormat } from '#domain/i18n/number-format.ts'
 import { translate } from '#domain/i18n/translate.ts'
 import { formatEuros } from '#domain/money.ts'
 import type { Details } from '#domain/result.ts'
@@ -24,9 +25,9 @@ export interface PrintTexts {
 
 /** The words of a report, in its language only. */
 export function printTexts(language: ReportLanguage): PrintTexts {
-  const figures = new Intl.NumberFormat(`${language}-BE`, { maximumFractionDigits: 2 })
-  const megabytes = new Intl.NumberFormat(`${language}-BE`, { maximumFractionDigits: 1 })
-  const percents = new Intl.NumberFormat(`${language}-BE`, { style: 'percent', maximumFractionDigits: 2 })
+  const figures = numberFormat(language, { maximumFractionDigits: 2 })
+  const megabytes = numberFormat(language, { maximumFractionDigits: 1 })
+  const percents = numberFormat(language, { style: 'percent', maximumFractionDigits: 2 })
   const unit = language === 'fr' ? 'o' : 'B'
   return {
     text: (key, values) => translate(catalogs[language], key, values),

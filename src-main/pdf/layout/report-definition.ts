@@ -21,8 +21,8 @@ export interface ReportParts {
   /** Hashes of the photos that can be drawn; each is an image of that name. */
   readonly photos: ReadonlySet<string>
   readonly frames: SignatureFrames
-  /** A draft says on every page that it is not signed. */
-  readonly isDraft: boolean
+  /** Who signs, as the certificate names them; null: a draft, which says on every page that it is not signed. */
+  readonly signer: string | null
 }
 
 /** The chapters in the order of `domain.md` §F. A report has no chapter without matter but says so in it. */
@@ -39,7 +39,8 @@ export function reportDefinition(parts: ReportParts): TDocumentDefinitions {
   }
 }
 
-function chapters({ model, texts, acknowledgement, frames }: ReportParts): Content[] {
+function chapters(parts: ReportParts): Content[] {
+  const { model, texts } = parts
   const written: [string, (number: number, id: string) => Content[]][] = [
     ['summary', () => opening.summary(model, texts)],
     ['mandate', () => opening.mandate(model, texts)],
@@ -52,7 +53,7 @@ function chapters({ model, texts, acknowledgement, frames }: ReportParts): Conte
     ['followUp', () => closing.followUp(model, texts)],
     ['reply', () => closing.reply(model, texts)],
     ['conclusion', () => closing.conclusion(model, texts)],
-    ['signatures', () => signatures(model, acknowledgement, frames, texts)],
+    ['signatures', () => signatures(parts)],
   ]
   return written.flatMap(([key, write], at) => [
     ...mainHeading(`${at + 1}  ${texts.text(`heading.${key}`)}`, key, OWN_PAGE.has(key)),
@@ -83,13 +84,13 @@ function annexes({ model, texts, photos }: ReportParts): Content[] {
   ]
 }
 
-function header({ model, texts, isDraft }: ReportParts): Content {
-  const right = isDraft ? texts.text('unsigned') : model.partner.name
+function header({ model, texts, signer }: ReportParts): Content {
+  const right = signer === null ? texts.text('unsigned') : model.partner.name
   return runningLine(`${texts.text('title')} – ${model.agreement.no}`, right, 36)
 }
 
-function footer({ model, texts, isDraft }: ReportParts): DynamicContent {
-  const draft = isDraft ? ` · ${texts.text('unsigned')}` : ''
+function footer({ model, texts, signer }: ReportParts): DynamicContent {
+  const draft = signer === null ? ` · ${texts.text('unsigned')}` : ''
   const left = `${model.reference} · ${texts.text('version', { version: model.version })}${draft}`
   return (page, pages) => runningLine(left, texts.text('page', { page, pages }), 22)
 }

@@ -1,5 +1,4 @@
 import type { Column, Content } from '#main/pdf/layout/pdf-types.ts'
-import type { ReportModel } from '#domain/report/report-model.ts'
 import type { Acknowledgement } from '#domain/report/report-version.ts'
 import { facts, hairline, minorHeading, paragraph } from '#main/pdf/layout/blocks.ts'
 import { cleanDrawing } from '#main/pdf/layout/drawing.ts'
@@ -24,14 +23,21 @@ const frame = (): Column => ({
 
 export const signatureFrames = (): SignatureFrames => ({ inspector: frame(), supervisor: frame() })
 
+/** What the chapter tells of those who sign. */
+interface Signing {
+  readonly acknowledgement: Acknowledgement | null
+  readonly frames: SignatureFrames
+  /** As the certificate names them; null while nobody has signed. */
+  readonly signer: string | null
+  readonly texts: PrintTexts
+}
+
 /** Inspector and supervisor first: their boxes have a fixed place, the partner's remark may be long. */
-export function signatures(
-  model: ReportModel,
-  acknowledgement: Acknowledgement | null,
-  frames: SignatureFrames,
-  texts: PrintTexts,
-): Content[] {
-  const inspectorText = texts.text('signature.inspectorText', { name: model.inspector })
+export function signatures({ acknowledgement, frames, signer, texts }: Signing): Content[] {
+  const inspectorText =
+    signer === null
+      ? texts.text('signature.inspectorDraft')
+      : texts.text('signature.inspectorText', { name: signer })
   return [
     block(texts.text('signature.inspector'), inspectorText, frames.inspector),
     block(texts.text('signature.supervisor'), texts.text('signature.supervisorText'), frames.supervisor),

@@ -119,6 +119,19 @@ it('refuses a certificate that was issued for another key', async () => {
   expect(await status(services)).toMatchObject({ state: 'signed-in' })
 })
 
+it('refuses a certificate in another name than that of the signed-in person', async () => {
+  const services = await start()
+  network = async (url, init) => {
+    const answer = await fetch(url, init)
+    if (!url.endsWith('/v1/sessions')) return answer
+    return new Response((await answer.text()).replace(inspector.displayName, 'Amélie Du Bois'), answer)
+  }
+  await signIn(services)
+  expect(code(await services.handlers['vault:create']({ passphrase: PASSPHRASE }))).toBe(
+    'vault.bad-certificate',
+  )
+})
+
 it('refuses a short passphrase, a wrong password and another user', async () => {
   const fresh = await start()
   expect((await signIn(fresh, inspector.email, 'wrong')).ok).toBe(false)
