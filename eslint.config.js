@@ -6,6 +6,11 @@ const noClockNorChance = [
   { object: 'Math', property: 'random', message: 'Chance comes in as an argument.' },
 ]
 
+const oneNumberFormat = {
+  selector: 'MemberExpression[object.name="Intl"][property.name="NumberFormat"]',
+  message: 'Numbers are written by src-domain/i18n/number-format.ts, which knows no minus nothing.',
+}
+
 export default tseslint.config(
   {
     ignores: [
@@ -47,12 +52,14 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  { files: ['src-*/**'], rules: { 'no-restricted-syntax': ['error', oneNumberFormat] } },
   {
     files: ['src-domain/**'],
     rules: {
       'no-restricted-properties': ['error', ...noClockNorChance],
       'no-restricted-syntax': [
         'error',
+        oneNumberFormat,
         { selector: 'Program > VariableDeclaration[kind="let"]', message: 'No state in the cellar.' },
         {
           selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
@@ -66,6 +73,7 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: { ...reactHooks.configs.recommended.rules },
   },
+  { files: ['src-domain/i18n/number-format.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['src-central/**', 'scripts/**', 'test/**', 'src-main/**'], rules: { 'no-console': 'off' } },
   {
     files: ['test/**'],

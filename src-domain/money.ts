@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { numberFormat } from '#domain/i18n/number-format.ts'
 
 /** An amount of money: whole euro cents, so that sums are exact. */
 export const Cents = Type.Integer({ minimum: -9_000_000_000_000, maximum: 9_000_000_000_000 })
@@ -10,7 +11,7 @@ export function parseEuros(text: string): number | null {
   if (!match) return null
   const [, sign, whole = '', cents = ''] = match
   const amount = Number(whole.replaceAll('.', '')) * 100 + Number(cents.padEnd(2, '0'))
-  return amount <= 9_000_000_000_000 ? (sign ? -amount : amount) : null
+  return amount <= 9_000_000_000_000 ? (sign && amount ? -amount : amount) : null
 }
 
 /** The nearest whole number; halves away from zero, for negatives too (`domain.md` §E.0). */
@@ -35,5 +36,5 @@ export function multiplyExactly(factors: readonly number[], divisor: number): nu
 
 /** `1265000` → `12 650,00 €` (fr) or `€ 12.650,00` (nl): the Belgian forms. */
 export function formatEuros(cents: number, language: string): string {
-  return new Intl.NumberFormat(`${language}-BE`, { style: 'currency', currency: 'EUR' }).format(cents / 100)
+  return numberFormat(language, { style: 'currency', currency: 'EUR' }).format(cents / 100)
 }

@@ -1,4 +1,5 @@
 import type { BilingualText, ReportLanguage } from '#domain/convention/convention.ts'
+import { numberFormat } from '#domain/i18n/number-format.ts'
 import { translate, type Catalog } from '#domain/i18n/translate.ts'
 import { formatEuros } from '#domain/money.ts'
 import type { AppError, Details } from '#domain/result.ts'
@@ -26,9 +27,8 @@ export interface Words {
 
 /** Words in one language, never mixed with the other (`domain.md` §F). */
 export function printWords(print: Catalog, language: ReportLanguage, areas: Areas = {}): Words {
-  const locale = `${language}-BE`
-  const figures = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
-  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
+  const figures = numberFormat(language, { maximumFractionDigits: 6 })
+  const percents = numberFormat(language, { style: 'percent', maximumFractionDigits: 2 })
   const find = (area: string, key: string, values?: Details): string | null => {
     const text = translate(areas[area] ?? {}, key, values)
     return text === key ? null : text

@@ -1,5 +1,6 @@
 import type { Convention } from '#domain/convention/convention.ts'
 import type { IsoDay } from '#domain/dates.ts'
+import { fixedFigure } from '#domain/i18n/number-format.ts'
 import type { Claim } from '#domain/settlement/claim.ts'
 import { yearsOf } from '#domain/settlement/day-spans.ts'
 import { decisionOf, type SettlementFacts } from '#domain/settlement/inspection-facts.ts'
@@ -71,7 +72,7 @@ function inForceDuring<T extends Dated>(
   })
 }
 
-const euros = (cents: number): string => (cents / 100).toFixed(2)
+const euros = (cents: number): string => fixedFigure(cents / 100)
 
 /** Collects the parameters of a convention as they are used. */
 class ParameterList {

@@ -1,3 +1,4 @@
+import { numberFormat } from '#domain/i18n/number-format.ts'
 import type { ColumnType } from '#domain/listing/column.ts'
 import type { Cell } from '#domain/listing/listing.ts'
 import type { Language } from '#renderer/ui/i18n.ts'
@@ -26,9 +27,8 @@ function writer(type: ColumnType, language: Language, words: YesNo): (cell: Fill
 }
 
 function figureFormat(type: ColumnType, language: Language): Intl.NumberFormat | undefined {
-  const locale = `${language}-BE`
-  if (type === 'integer') return new Intl.NumberFormat(locale)
-  if (type === 'decimal') return new Intl.NumberFormat(locale, { minimumFractionDigits: 2 })
-  if (type === 'money') return new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' })
+  if (type === 'integer') return numberFormat(language)
+  if (type === 'decimal') return numberFormat(language, { minimumFractionDigits: 2 })
+  if (type === 'money') return numberFormat(language, { style: 'currency', currency: 'EUR' })
   return undefined
 }

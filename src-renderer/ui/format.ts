@@ -1,3 +1,4 @@
+import { numberFormat } from '#domain/i18n/number-format.ts'
 import type { Language } from '#renderer/ui/i18n.ts'
 
 /** Belgian forms in every language: `en-BE` gives 24 h and dd/mm/yyyy too. */
@@ -31,7 +32,7 @@ export const formatMoment = (value: string | number, language: Language): string
 export function formatBytes(bytes: number, language: Language): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
   const step = bytes < 1 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1)
-  return new Intl.NumberFormat(locale(language), {
+  return numberFormat(language, {
     style: 'unit',
     unit: units[step] ?? 'byte',
     unitDisplay: 'short',
@@ -40,5 +41,4 @@ export function formatBytes(bytes: number, language: Language): string {
 }
 
 /** A whole number with the language's thousands separator. */
-export const formatCount = (count: number, language: Language): string =>
-  new Intl.NumberFormat(locale(language)).format(count)
+export const formatCount = (count: number, language: Language): string => numberFormat(language).format(count)

@@ -1,3 +1,4 @@
+import { fixedFigure } from '#domain/i18n/number-format.ts'
 import type { ColumnId, Fields } from '#domain/listing/columns.ts'
 import type { Crossings } from '#domain/listing/judge/crossings.ts'
 import type { Register } from '#domain/listing/judge/register.ts'
@@ -50,7 +51,7 @@ export const otherAgreement = (
 export const printDay = (day: string): string => day.split('-').reverse().join('/')
 
 /** `2.5` → `2,50`. */
-export const printHours = (hours: number): string => hours.toFixed(2).replace('.', ',')
+export const printHours = (hours: number): string => fixedFigure(hours).replace('.', ',')
 
 /** `9200000` cents → `92.000,00`. */
 export const printEuros = (cents: number): string =>

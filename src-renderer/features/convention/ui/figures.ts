@@ -1,14 +1,13 @@
+import { numberFormat } from '#domain/i18n/number-format.ts'
 import type { Language } from '#renderer/ui/i18n.ts'
 
 /** A number with at most two decimals, Belgian form: `1.250,5`. */
 export const formatFigure = (figure: number, language: Language): string =>
-  new Intl.NumberFormat(`${language}-BE`, { maximumFractionDigits: 2 }).format(figure)
+  numberFormat(language, { maximumFractionDigits: 2 }).format(figure)
 
 /** A percentage with at most two decimals: `40 %`. */
 export const formatShare = (percentage: number, language: Language): string =>
-  new Intl.NumberFormat(`${language}-BE`, { style: 'percent', maximumFractionDigits: 2 }).format(
-    percentage / 100,
-  )
+  numberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(percentage / 100)
 
 /** `0123456789` → `0123.456.789`. */
 export const formatEnterpriseNo = (digits: string): string =>

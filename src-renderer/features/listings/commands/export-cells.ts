@@ -1,3 +1,4 @@
+import { fixedFigure } from '#domain/i18n/number-format.ts'
 import type { ColumnType } from '#domain/listing/column.ts'
 import type { Cell, ListingRow, RuleMark } from '#domain/listing/listing.ts'
 import type { SheetCell } from '#domain/table/write-workbook.ts'
@@ -48,7 +49,7 @@ function textOf(cell: Filled, type: ColumnType, { yes, no }: YesNo): string {
   if (typeof cell === 'boolean') return cell ? yes : no
   if (type === 'date') return String(cell).split('-').toReversed().join('/')
   if (typeof cell !== 'number' || type === 'integer') return String(cell)
-  return (type === 'money' ? cell / 100 : cell).toFixed(2).replace('.', ',')
+  return fixedFigure(type === 'money' ? cell / 100 : cell).replace('.', ',')
 }
 
 function sheetCellOf(cell: Filled, type: ColumnType): SheetCell {

@@ -1,3 +1,4 @@
+import { fixedFigure } from '#domain/i18n/number-format.ts'
 import type { Column, ColumnType } from '#domain/listing/column.ts'
 import type { Cell } from '#domain/listing/listing.ts'
 import type { ViewColumn } from '#domain/listing/row-index.ts'
@@ -33,6 +34,6 @@ function searchedText(type: ColumnType): (cell: Cell) => string {
 }
 
 function twoWays(amount: number): string {
-  const text = amount.toFixed(2)
+  const text = fixedFigure(amount)
   return `${text.replace('.', ',')} ${text}`
 }

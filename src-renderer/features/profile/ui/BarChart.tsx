@@ -1,5 +1,6 @@
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
+import { numberFormat } from '#domain/i18n/number-format.ts'
 import type { Bar, Dimension } from '#domain/listing/profile.ts'
 import { traitName } from '#renderer/features/profile/trait-name.ts'
 import classes from '#renderer/features/profile/ui/profile.module.css'
@@ -17,7 +18,7 @@ interface Props {
 export function BarChart({ dimension, bars, chosen, onChoose }: Props): React.JSX.Element {
   const { t } = useTranslation('profile')
   const language = useLanguage()
-  const percent = new Intl.NumberFormat(`${language}-BE`, { style: 'percent', maximumFractionDigits: 1 })
+  const percent = numberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
   const longest = Math.max(...bars.map(({ share }) => share), Number.EPSILON)
   return (
     <table className={classes['chart']}>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconListSearch } from '@tabler/icons-react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
+import { numberFormat } from '#domain/i18n/number-format.ts'
 import { compareIndicator, type Counted, type Recount } from '#domain/listing/indicators.ts'
 import type { ProfileFigures } from '#renderer/features/profile/queries/open-profile.ts'
 import classes from '#renderer/features/profile/ui/profile.module.css'
@@ -146,10 +147,10 @@ function Method({ counted, name, onShowRows }: MethodProps) {
 
 /** Figures in Belgian form: plain, with their sign, as a part. */
 function useFigures() {
-  const locale = `${useLanguage()}-BE`
-  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
-  const withSign = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
-  const part = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const language = useLanguage()
+  const plain = numberFormat(language, { maximumFractionDigits: 2 })
+  const withSign = numberFormat(language, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
+  const part = numberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
   return {
     figure: (value: number) => plain.format(value),
     signed: (value: number) => withSign.format(value),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Convention } from '#domain/convention/convention.ts'
 import type { Finding } from '#domain/finding/finding.ts'
 import { findingLabel } from '#domain/finding/numbering.ts'
+import { numberFormat } from '#domain/i18n/number-format.ts'
 import { formatEuros } from '#domain/money.ts'
 import { causeWords } from '#domain/settlement/claim-cause.ts'
 import { PARAMETER_UNITS, parameterName, type UsedParameter } from '#domain/settlement/used-parameters.ts'
@@ -15,8 +16,8 @@ export function useWords({ convention, findings }: { convention: Convention; fin
   const language = useLanguage()
   const { unitCosts, lumpSums } = convention.financing
   const labels = new Map([...unitCosts, ...lumpSums].map(({ code, label }) => [code, pick(label, language)]))
-  const figures = new Intl.NumberFormat(`${language}-BE`, { maximumFractionDigits: 4 })
-  const percents = new Intl.NumberFormat(`${language}-BE`, { style: 'percent', maximumFractionDigits: 2 })
+  const figures = numberFormat(language, { maximumFractionDigits: 4 })
+  const percents = numberFormat(language, { style: 'percent', maximumFractionDigits: 2 })
   const euros = (cents: number): string => formatEuros(cents, language)
   const valueOf = ({ code, value }: UsedParameter): string => {
     const unit = PARAMETER_UNITS[parameterName(code).name]
@@ -27,8 +28,8 @@ export function useWords({ convention, findings }: { convention: Convention; fin
   }
   return {
     euros,
-    /** What is taken away, with its sign; nothing taken has none. */
-    less: (cents: number) => euros(-cents || 0),
+    /** What is taken away, with its sign. */
+    less: (cents: number) => euros(-cents),
     day: (iso: string) => formatDate(iso, language),
     figure: (value: number) => figures.format(value),
     percent: (rate: number) => percents.format(rate),
