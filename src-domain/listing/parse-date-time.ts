@@ -24,7 +24,8 @@ export function parseDay(text: string, asOf: IsoDay): IsoDay | null {
   return yearFirst ? plausible(Number(yearFirst[1]), yearFirst[2], yearFirst[3]) : null
 }
 
-function fullYear(year: string, asOf: IsoDay): number {
+/** A year of two digits is of this century up to the year after `asOf`; one of four is itself. */
+export function fullYear(year: string, asOf: IsoDay): number {
   if (year.length === 4) return Number(year)
   const recent = 2000 + Number(year)
   return recent <= Number(asOf.slice(0, 4)) + 1 ? recent : recent - 100
