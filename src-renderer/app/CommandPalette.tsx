@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from '#renderer/app/CommandPalette.module.css'
 import { matchesWords } from '#renderer/ui/matches-words.ts'
+import { pressed } from '#renderer/ui/keys.ts'
 
 /** Something the palette can do. */
 export interface Command {
@@ -51,11 +52,12 @@ function Search({ commands, onClose }: Omit<Props, 'opened'>): React.JSX.Element
     command.run()
   }
   const onKeyDown = (event: React.KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined) {
-      event.preventDefault()
-      setAt((now) => (now + step + found.length) % Math.max(found.length, 1))
-    } else if (event.key === 'Enter') run(found[at])
+    const asked = pressed('palette', event)
+    if (asked?.act === 'run') run(found[at])
+    if (asked?.act !== 'move') return
+    event.preventDefault()
+    const step = asked.stroke === 'ArrowDown' ? 1 : -1
+    setAt((now) => (now + step + found.length) % Math.max(found.length, 1))
   }
   return (
     <div className={classes['palette']}>

@@ -29,7 +29,7 @@ export function Frame({ owner }: { readonly owner: VaultOwner }): React.JSX.Elem
   const [palette, paletteDo] = useDisclosure(false)
   const [keyList, keyListDo] = useDisclosure(false)
   const [menu, menuDo] = useDisclosure(false)
-  useAppKeys({ onPalette: paletteDo.toggle, onKeyList: keyListDo.open })
+  useAppKeys({ onPalette: paletteDo.open, onKeyList: keyListDo.open })
   useScreenFocus()
   const navigation = { role: owner.user.role, counts }
   return (

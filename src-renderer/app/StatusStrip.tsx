@@ -19,6 +19,7 @@ import { listRefused } from '#renderer/db/outbox.ts'
 import classes from '#renderer/app/StatusStrip.module.css'
 import { bridge } from '#renderer/platform/bridge.ts'
 import { formatBytes, formatClock, formatMoment } from '#renderer/ui/format.ts'
+import { ariaKeys, KEYS } from '#renderer/ui/keys.ts'
 import { useErrorText } from '#renderer/ui/useErrorText.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
@@ -68,7 +69,7 @@ export function StatusStrip({ onSignIn }: { readonly onSignIn: () => void }): Re
           )
         }
         onClick={() => void syncNow()}
-        aria-keyshortcuts="Control+Shift+S"
+        aria-keyshortcuts={ariaKeys(KEYS.everywhere.sync)}
       >
         {t('sync-now')}
       </Button>

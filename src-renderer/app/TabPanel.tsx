@@ -1,4 +1,3 @@
-import { useHotkeys } from '@mantine/hooks'
 import type React from 'react'
 import { useState } from 'react'
 import type { Place } from '#domain/inspection/gap.ts'
@@ -24,6 +23,7 @@ import type { FileRecords } from '#renderer/features/review/history.ts'
 import { Activity } from '#renderer/features/review/ui/Activity.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { trackSave } from '#renderer/ui/save-status.ts'
+import { useKeys } from '#renderer/ui/useKeys.ts'
 
 interface Props {
   readonly place: InspectionPlace
@@ -48,7 +48,7 @@ export function TabPanel(props: Props): React.JSX.Element {
     place.tab === 'points' && place.pointCode
       ? addOnPoint(props.file, place.pointCode, addFinding)
       : addFinding({})
-  useHotkeys(canAdd ? [['mod+N', () => void addHere()]] : [], [])
+  useKeys('file', canAdd ? { 'new-finding': () => void addHere() } : null)
   return (
     <>
       {failure && <ErrorNotice error={failure} onClose={() => setFailure(null)} />}

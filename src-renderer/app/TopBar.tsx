@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Kbd, Menu } from '@mantine/core'
+import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconKeyboard, IconLock, IconLogin2, IconMenu2, IconSearch, IconSettings } from '@tabler/icons-react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +9,8 @@ import { ThemeButton } from '#renderer/app/ThemeButton.tsx'
 import classes from '#renderer/app/TopBar.module.css'
 import type { VaultOwner } from '#renderer/platform/bridge.ts'
 import { initials } from '#renderer/ui/initials.ts'
+import { ariaKeys, KEYS } from '#renderer/ui/keys.ts'
+import { Stroke } from '#renderer/ui/Stroke.tsx'
 import { Wordmark } from '#renderer/ui/Wordmark.tsx'
 
 interface Props {
@@ -37,12 +39,17 @@ export function TopBar({ owner, onPalette, onKeyList, onSignIn, onNavigation }: 
       </ActionIcon>
       <Wordmark />
       <span className={classes['gap']} />
-      <button type="button" className={classes['search']} onClick={onPalette} aria-keyshortcuts="Control+K">
+      <button
+        type="button"
+        className={classes['search']}
+        onClick={onPalette}
+        aria-keyshortcuts={ariaKeys(KEYS.everywhere.palette)}
+      >
         <IconSearch size={16} aria-hidden />
         <span className={classes['search-word']}>{t('search')}</span>
-        <Kbd size="xs" className={classes['search-key'] ?? ''}>
-          Ctrl K
-        </Kbd>
+        <span className={classes['search-key']}>
+          <Stroke stroke={KEYS.everywhere.palette[0]} />
+        </span>
       </button>
       <LanguageMenu />
       <ThemeButton />
@@ -52,7 +59,7 @@ export function TopBar({ owner, onPalette, onKeyList, onSignIn, onNavigation }: 
 }
 
 function UserMenu({ owner, onKeyList, onSignIn }: Pick<Props, 'owner' | 'onKeyList' | 'onSignIn'>) {
-  const { t } = useTranslation('frame')
+  const { t } = useTranslation(['frame', 'keys'])
   const { user, organisation } = owner
   return (
     <Menu position="bottom-end" width={240} withInitialFocusPlaceholder={false}>
@@ -75,7 +82,7 @@ function UserMenu({ owner, onKeyList, onSignIn }: Pick<Props, 'owner' | 'onKeyLi
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconLock size={16} aria-hidden />}
-          rightSection={<Kbd size="xs">Ctrl ⇧ L</Kbd>}
+          rightSection={<Stroke stroke={KEYS.always.lock[0]} />}
           onClick={() => void lock()}
         >
           {t('lock')}
@@ -85,10 +92,10 @@ function UserMenu({ owner, onKeyList, onSignIn }: Pick<Props, 'owner' | 'onKeyLi
         </Menu.Item>
         <Menu.Item
           leftSection={<IconKeyboard size={16} aria-hidden />}
-          rightSection={<Kbd size="xs">?</Kbd>}
+          rightSection={<Stroke stroke={KEYS.everywhere.list[0]} />}
           onClick={onKeyList}
         >
-          {t('keys.title')}
+          {t('keys:title')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconSettings size={16} aria-hidden />}

@@ -11,7 +11,7 @@ export interface Choice<T extends string> {
   /** A tone of `base.css` worn while chosen; the accent when there is none. */
   readonly tone?: string
   /** The key that chooses it, shown beside the word. */
-  readonly shortcut?: string
+  readonly shortcut?: string | undefined
 }
 interface Props<T extends string> {
   readonly label: string

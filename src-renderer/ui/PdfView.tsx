@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { pressed } from '#renderer/ui/keys.ts'
 import { PdfPage } from '#renderer/ui/PdfPage.tsx'
 import classes from '#renderer/ui/PdfView.module.css'
 import { usePdf, type PdfPages } from '#renderer/ui/usePdf.ts'
@@ -54,10 +55,10 @@ function Pages({ pages, label }: PdfPages & { readonly label: string }): React.J
     if (next !== undefined) setZoom(next)
   }
   const onKeyDown = (event: React.KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey) return
-    if (event.key === '+') step(1)
-    else if (event.key === '-') step(-1)
-    else if (event.key === '0') setZoom(null)
+    const asked = pressed('pdf', event)?.act
+    if (asked === 'larger') step(1)
+    else if (asked === 'smaller') step(-1)
+    else if (asked === 'fit') setZoom(null)
   }
   return (
     <div className={classes['view']}>

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type React from 'react'
+import { pressed } from '#renderer/ui/keys.ts'
+import { placeAfter } from '#renderer/ui/place-after.ts'
 import classes from '#renderer/ui/SelectList.module.css'
 
 export interface SelectItem {
@@ -20,21 +22,6 @@ interface Props {
   readonly onSelect: (id: string) => void
 }
 
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY,
-}
-
-/** The id that a key leads to from another; undefined for any other key. */
-function idAfter(ids: readonly string[], current: string | undefined, key: string): string | undefined {
-  const step = STEPS[key]
-  if (step === undefined) return undefined
-  const at = current === undefined ? 0 : ids.indexOf(current) + step
-  return ids[Math.min(Math.max(at, 0), ids.length - 1)]
-}
-
 /** A list to choose one thing from: one stop of the Tab key, arrows inside, selection follows the focus. */
 export function SelectList({ label, groups, selected, onSelect }: Props): React.JSX.Element {
   const list = useRef<HTMLDivElement>(null)
@@ -51,8 +38,11 @@ export function SelectList({ label, groups, selected, onSelect }: Props): React.
   }, [selected])
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    const next = idAfter(ids, current, event.key)
+    const asked = pressed('list', event)
+    const move = asked?.act === 'move' ? asked : null
+    const next = move
+      ? ids[placeAfter(move.stroke, ids.indexOf(current ?? ''), { last: ids.length - 1 })]
+      : undefined
     if (next === undefined) return
     event.preventDefault()
     onSelect(next)
@@ -72,7 +62,7 @@ export function SelectList({ label, groups, selected, onSelect }: Props): React.
               aria-selected={item.id === selected}
               tabIndex={item.id === current ? 0 : -1}
               onClick={() => onSelect(item.id)}
-              onKeyDown={(event) => event.key === 'Enter' && onSelect(item.id)}
+              onKeyDown={(event) => pressed('list', event)?.act === 'open' && onSelect(item.id)}
             >
               {item.content}
             </div>

@@ -3,6 +3,7 @@ import { App } from '#test/e2e/support/app.ts'
 import { CentralStore } from '#test/e2e/support/central-store.ts'
 import { misfits, resize } from '#test/e2e/support/fit.ts'
 import { AGREEMENT, INSPECTOR } from '#test/e2e/support/sample.ts'
+import { Typist } from '#test/e2e/support/keyboard.ts'
 import * as step from '#test/e2e/support/steps.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -76,6 +77,33 @@ test('a point is answered and a finding made of a row without a mouse', async ()
     await keyboard.press('Tab')
     await step.saved(page)
     await expect(step.field(page, 'Commentaire')).toHaveValue('Vu sur place.')
+  })
+
+  await test.step('answer it on every keyboard, and find the list of keys', async () => {
+    const point = page.getByRole('listbox', { name: 'Points de contrôle' }).getByRole('option', {
+      selected: true,
+    })
+    await point.focus()
+    const answers = ['Oui', 'Non', 'Partiel', 'Non applicable']
+    for (const name of ['Belgian AZERTY', 'French AZERTY', 'QWERTY'] as const) {
+      const typist = await Typist.at(page, name)
+      for (const [at, answer] of answers.entries()) {
+        await typist.press(`Digit${at + 1}`)
+        await expect(point).toContainText(answer)
+      }
+      await typist.press(name === 'QWERTY' ? 'Slash' : 'KeyM', ['Shift'])
+      await expect(page.getByRole('dialog')).toContainText('Touches du clavier')
+      await typist.press('KeyK', ['Ctrl'])
+      await typist.press('KeyN', ['Ctrl'])
+      await typist.press('Digit1')
+      await keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await expect(page.getByRole('combobox')).toHaveCount(0)
+      await expect(point).toContainText('Non applicable')
+      await expect(step.tab(page, 'Constats')).toHaveText('Constats0')
+    }
+    await keyboard.press('2')
+    await step.saved(page)
   })
 
   await test.step('make a finding of a row', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { zoomByKey, type KeyPress } from '#main/windows/zoom.ts'
+import { KEYS, keysOf } from '#renderer/ui/keys.ts'
 
 function page(factor = 1) {
   return { getZoomFactor: () => factor, setZoomFactor: (next: number) => (factor = next) }
@@ -7,6 +8,7 @@ function page(factor = 1) {
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   type: 'keyDown',
   key,
+  code: '',
   control: true,
   meta: false,
   alt: false,
@@ -22,6 +24,19 @@ it('grows, shrinks and resets with Ctrl and + - 0', () => {
   zoomByKey(view, press('='))
   zoomByKey(view, press('0'))
   expect(view.getZoomFactor()).toBe(1)
+})
+
+it('resets with the key of the 0 on AZERTY too, which types à', () => {
+  const view = page(2)
+  expect(zoomByKey(view, press('à', { code: 'Digit0' }))).toBe(true)
+  expect(view.getZoomFactor()).toBe(1)
+})
+
+it('knows exactly the keys that the list of keys shows', () => {
+  for (const stroke of KEYS.window.zoom) {
+    expect(zoomByKey(page(), press(keysOf(stroke).at(-1) ?? ''))).toBe(true)
+  }
+  expect(KEYS.window.zoom).toEqual(['Ctrl++', 'Ctrl+=', 'Ctrl+-', 'Ctrl+0'])
 })
 
 it('stays between half and three times', () => {

@@ -15,7 +15,9 @@ import classes from '#renderer/features/checking/ui/flash.module.css'
 import { LineFacts } from '#renderer/features/checking/ui/LineFacts.tsx'
 import { LineForm } from '#renderer/features/checking/ui/LineForm.tsx'
 import { STATE_LOOKS } from '#renderer/features/checking/ui/StateChip.tsx'
-import { useMoveKeys } from '#renderer/features/checking/ui/use-flash-keys.ts'
+import { KeyHints } from '#renderer/ui/KeyHints.tsx'
+import { leaveField } from '#renderer/ui/typing.ts'
+import { useKeys } from '#renderer/ui/useKeys.ts'
 
 interface Props {
   readonly sample: InspectionSample
@@ -42,7 +44,15 @@ export function FlashMode(props: Props): React.JSX.Element | null {
   const goTo = (line: SampleUnit | undefined) => line && changeLook(sample.id, { lineId: line.id })
   const move = (step: 1 | -1) => goTo(units[at + step])
   const moveToUnchecked = () => goTo(nextUnchecked(units, book.checks, at))
-  useMoveKeys(root, { move, moveToUnchecked })
+  const leave = (step: 1 | -1): void => {
+    leaveField()
+    move(step)
+  }
+  useKeys(
+    'lines',
+    { previous: () => leave(-1), next: () => leave(1), unchecked: () => moveToUnchecked() },
+    root,
+  )
   if (!unit) return null
   const check = book.checks.get(unit.id)
   const state = stateOf(unit, check)
@@ -68,7 +78,7 @@ export function FlashMode(props: Props): React.JSX.Element | null {
             onOpenFinding={props.onOpenFinding}
             evidence={props.evidenceOf(unit.id)}
           />
-          <p className={classes['keys']}>{t(readOnly ? 'move-keys' : 'keys')}</p>
+          <KeyHints areas={readOnly ? ['lines'] : ['result', 'lines']} />
         </section>
       </div>
     </div>

@@ -15,11 +15,15 @@ import { LineError } from '#renderer/features/checking/ui/LineError.tsx'
 import { LineFinding } from '#renderer/features/checking/ui/LineFinding.tsx'
 import { STATE_LOOKS } from '#renderer/features/checking/ui/StateChip.tsx'
 import { UnavailableForm } from '#renderer/features/checking/ui/UnavailableForm.tsx'
-import { RESULT_KEYS, useResultKeys } from '#renderer/features/checking/ui/use-flash-keys.ts'
 import { useLineResult } from '#renderer/features/checking/ui/use-line-result.ts'
 import { AutosaveTextarea } from '#renderer/ui/AutosaveText.tsx'
 import { Choices, type Choice } from '#renderer/ui/Choices.tsx'
+import { KEYS, type StrokeOf } from '#renderer/ui/keys.ts'
+import { useKeys } from '#renderer/ui/useKeys.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
+
+/** The key of each result, in the order of `RESULTS`. */
+const RESULT_KEYS = KEYS.result.choose
 
 interface Props {
   /** The screen whose keys choose a result. */
@@ -42,11 +46,13 @@ export function LineForm(props: Props): React.JSX.Element {
   const change = (fields: CheckFields) => book.change(unit.id, fields)
   const result = useLineResult({ sample, unit, check: known, readOnly, change })
   const { focusLater } = useFocusLater()
-  useResultKeys(props.root, (name) => {
-    if (readOnly || (name === 'UNAVAILABLE' && unit.part === 'PICKED')) return
+  const choose = (key: StrokeOf<'result', 'choose'>): void => {
+    const name = RESULTS[RESULT_KEYS.indexOf(key)]
+    if (readOnly || name === undefined || (name === 'UNAVAILABLE' && unit.part === 'PICKED')) return
     void result.choose(name)
     focusLater(name)
-  })
+  }
+  useKeys('result', { choose }, props.root)
   const error = { sample, unit, check, readOnly, change }
   return (
     <>
@@ -154,7 +160,13 @@ function ResultChoices({ unit, readOnly, value, onChoose, children }: ResultProp
   const offered = RESULTS.filter((name) => name !== 'UNAVAILABLE' || unit.part !== 'PICKED')
   const choices = offered.map((name): Choice<LineResultName> => {
     const [icon, tone] = STATE_LOOKS[name]
-    return { value: name, label: t(`state.${name}`), icon, tone, shortcut: RESULT_KEYS[name] }
+    return {
+      value: name,
+      label: t(`state.${name}`),
+      icon,
+      tone,
+      shortcut: RESULT_KEYS[RESULTS.indexOf(name)],
+    }
   })
   return (
     <div className={classes['results']}>

@@ -11,6 +11,9 @@ import type { CheckBook } from '#renderer/features/checking/queries/use-checks.t
 import { changeLook, type Look } from '#renderer/features/checking/state/checking-view.ts'
 import classes from '#renderer/features/checking/ui/checking.module.css'
 import { STATE_LOOKS, StateChip } from '#renderer/features/checking/ui/StateChip.tsx'
+import { useKeyHints } from '#renderer/ui/KeyHints.tsx'
+import { pressed } from '#renderer/ui/keys.ts'
+import { placeAfter } from '#renderer/ui/place-after.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
 const ROW_HEIGHT = 32
@@ -62,9 +65,9 @@ export function LineGrid({ sample, book, look, shown, onOpen }: Props): React.JS
   const current = shown[at]
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2)
-    const next = placeAfter(event.key, at, { page, last: shown.length - 1 })
-    const line = next === undefined ? undefined : shown[next]
-    if (event.key === 'Enter' && current) onOpen(current.id)
+    const move = pressed('table', event)
+    const line = move ? shown[placeAfter(move.stroke, at, { page, last: shown.length - 1 })] : undefined
+    if (pressed('sample', event) && current) onOpen(current.id)
     else if (line) changeLook(sample.id, { lineId: line.id })
     else return
     event.preventDefault()
@@ -76,7 +79,7 @@ export function LineGrid({ sample, book, look, shown, onOpen }: Props): React.JS
       tabIndex={0}
       className={classes['grid']}
       aria-label={t('lines')}
-      aria-description={t('grid-keys')}
+      aria-description={useKeyHints(['table', 'sample'])}
       aria-rowcount={shown.length + 2}
       aria-activedescendant={current ? rowId(places.get(current.id) ?? 0) : undefined}
       onKeyDown={onKeyDown}
@@ -94,23 +97,6 @@ export function LineGrid({ sample, book, look, shown, onOpen }: Props): React.JS
       <GridFoot {...tallyOf(shown, book.checks)} rows={shown.length} />
     </div>
   )
-}
-
-function placeAfter(
-  key: string,
-  at: number,
-  { page, last }: { readonly page: number; readonly last: number },
-): number | undefined {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + page,
-    PageUp: at - page,
-    Home: 0,
-    End: last,
-  }
-  const next = steps[key]
-  return next === undefined ? undefined : Math.min(Math.max(next, 0), last)
 }
 
 /** Header and foot cover a row each. */

@@ -1,16 +1,19 @@
 import { Skeleton } from '@mantine/core'
-import { useMemo, useRef } from 'react'
+import { useRef } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AnswerValue } from '#domain/checklist/control-grid.ts'
+import { AnswerValue } from '#domain/checklist/control-grid.ts'
 import { saveProgress, saveValue } from '#renderer/features/checklist/commands/save-answer.ts'
 import { useChecklist } from '#renderer/features/checklist/queries/use-checklist.ts'
 import classes from '#renderer/features/checklist/ui/Checklist.module.css'
 import { PointForm } from '#renderer/features/checklist/ui/PointForm.tsx'
 import { PointList } from '#renderer/features/checklist/ui/PointList.tsx'
-import { useChecklistKeys } from '#renderer/features/checklist/ui/useChecklistKeys.ts'
 import { controlGrid, pointOf } from '#renderer/ui/control-grid.ts'
+import { KeyHints } from '#renderer/ui/KeyHints.tsx'
+import { KEYS } from '#renderer/ui/keys.ts'
 import { trackSave } from '#renderer/ui/save-status.ts'
+import { leaveField } from '#renderer/ui/typing.ts'
+import { useKeys } from '#renderer/ui/useKeys.ts'
 
 interface Props {
   readonly inspectionId: string
@@ -34,18 +37,22 @@ export function Checklist(props: Props): React.JSX.Element {
   const view = useChecklist(inspectionId)
   const point = pointOf(props.pointCode) ?? controlGrid.points[0]
   const code = point?.code ?? ''
-  const actions = useMemo(() => {
-    const at = controlGrid.points.findIndex((one) => one.code === code)
-    return {
-      move: (step: 1 | -1) => {
-        const next = controlGrid.points[at + step]
-        if (next) onSelect(next.code)
-      },
-      answer: (value: AnswerValue | null) =>
-        readOnly ? null : trackSave(saveValue(inspectionId, code, value)),
-    }
-  }, [inspectionId, code, readOnly, onSelect])
-  useChecklistKeys(root, actions)
+  const answer = (value: AnswerValue | null) =>
+    readOnly ? null : trackSave(saveValue(inspectionId, code, value))
+  const move = (step: 1 | -1): void => {
+    leaveField()
+    const next = controlGrid.points[controlGrid.points.findIndex((one) => one.code === code) + step]
+    if (next) onSelect(next.code)
+  }
+  useKeys(
+    'points',
+    {
+      answer: (key) => void answer(AnswerValue.enum[KEYS.points.answer.indexOf(key)] ?? null),
+      previous: () => move(-1),
+      next: () => move(1),
+    },
+    root,
+  )
 
   if (!view || !point) return <Skeleton height={320} aria-label={t('loading')} />
   return (
@@ -61,14 +68,14 @@ export function Checklist(props: Props): React.JSX.Element {
             answer={view.answers.get(code)}
             findings={view.findings.get(code) ?? []}
             readOnly={readOnly}
-            onAnswer={actions.answer}
+            onAnswer={answer}
             onProgress={(progress) => trackSave(saveProgress(inspectionId, code, progress))}
             onCreateFinding={() => props.onCreateFinding(code)}
             onOpenFinding={props.onOpenFinding}
             clauses={props.renderClauses(code)}
             evidence={props.renderEvidence({ pointCode: code })}
           />
-          {!readOnly && <p className={classes['keys']}>{t('keys')}</p>}
+          {!readOnly && <KeyHints areas={['points']} />}
         </section>
       </div>
     </div>

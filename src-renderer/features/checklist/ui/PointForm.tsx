@@ -8,11 +8,12 @@ import {
   IconFlagPlus,
   IconMinus,
   IconX,
+  type Icon,
 } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AnswerValue, ControlPoint, Progress } from '#domain/checklist/control-grid.ts'
+import { AnswerValue, type ControlPoint, type Progress } from '#domain/checklist/control-grid.ts'
 import type { Finding } from '#domain/finding/finding.ts'
 import type { Answer } from '#domain/inspection/inspection.ts'
 import { saveComment } from '#renderer/features/checklist/commands/save-answer.ts'
@@ -20,6 +21,7 @@ import classes from '#renderer/features/checklist/ui/Checklist.module.css'
 import { LinkedFindings } from '#renderer/features/checklist/ui/LinkedFindings.tsx'
 import { AutosaveTextarea } from '#renderer/ui/AutosaveText.tsx'
 import { Choices, type Choice } from '#renderer/ui/Choices.tsx'
+import { KEYS } from '#renderer/ui/keys.ts'
 import { pick } from '#renderer/ui/pick.ts'
 import type { SaveChoice } from '#renderer/ui/useChosen.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
@@ -107,6 +109,13 @@ function PointHeading({ point }: { readonly point: ControlPoint }): React.JSX.El
   )
 }
 
+const ANSWER_LOOKS: Readonly<Record<AnswerValue, readonly [Icon, string]>> = {
+  YES: [IconCheck, 'green'],
+  NO: [IconX, 'red'],
+  PARTIAL: [IconCircleHalf2, 'amber'],
+  NA: [IconMinus, 'neutral'],
+}
+
 function AnswerChoices({
   value,
   readOnly,
@@ -117,18 +126,16 @@ function AnswerChoices({
   readonly onAnswer: SaveChoice<AnswerValue | null>
 }) {
   const { t } = useTranslation(['checklist', 'common'])
-  const choices: Choice<AnswerValue>[] = [
-    { value: 'YES', label: t('common:answer.YES'), icon: IconCheck, tone: 'green', shortcut: '1' },
-    { value: 'NO', label: t('common:answer.NO'), icon: IconX, tone: 'red', shortcut: '2' },
-    {
-      value: 'PARTIAL',
-      label: t('common:answer.PARTIAL'),
-      icon: IconCircleHalf2,
-      tone: 'amber',
-      shortcut: '3',
-    },
-    { value: 'NA', label: t('common:answer.NA'), icon: IconMinus, tone: 'neutral', shortcut: '4' },
-  ]
+  const choices = AnswerValue.enum.map((answer, at): Choice<AnswerValue> => {
+    const [icon, tone] = ANSWER_LOOKS[answer]
+    return {
+      value: answer,
+      label: t(`common:answer.${answer}`),
+      icon,
+      tone,
+      shortcut: KEYS.points.answer[at],
+    }
+  })
   return (
     <Choices label={t('result')} choices={choices} value={value} readOnly={readOnly} onChange={onAnswer}>
       {value !== null && !readOnly && (

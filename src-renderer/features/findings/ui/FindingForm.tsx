@@ -11,6 +11,7 @@ import classes from '#renderer/features/findings/ui/Findings.module.css'
 import { FindingMeasure } from '#renderer/features/findings/ui/FindingMeasure.tsx'
 import { LinkedRows } from '#renderer/features/findings/ui/LinkedRows.tsx'
 import { AutosaveText, AutosaveTextarea } from '#renderer/ui/AutosaveText.tsx'
+import { ariaKeys, KEYS } from '#renderer/ui/keys.ts'
 
 interface Props {
   readonly finding: Finding
@@ -97,8 +98,8 @@ function FormActions({ onDuplicate, onDelete }: Pick<Props, 'onDuplicate' | 'onD
       <Button
         size="xs"
         variant="default"
-        aria-keyshortcuts="Control+D"
-        title={`${t('duplicate-hint')} (Ctrl+D)`}
+        aria-keyshortcuts={ariaKeys(KEYS.findings.duplicate)}
+        title={`${t('duplicate-hint')} (${KEYS.findings.duplicate.join()})`}
         leftSection={<IconCopy size={16} aria-hidden />}
         onClick={onDuplicate}
       >

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core'
 import { IconFlag, IconPlus } from '@tabler/icons-react'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '#domain/finding/finding.ts'
@@ -13,10 +13,11 @@ import { FindingBin } from '#renderer/features/findings/ui/FindingBin.tsx'
 import { FindingForm } from '#renderer/features/findings/ui/FindingForm.tsx'
 import { FindingList } from '#renderer/features/findings/ui/FindingList.tsx'
 import classes from '#renderer/features/findings/ui/Findings.module.css'
-import { useFindingKeys } from '#renderer/features/findings/ui/useFindingKeys.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { ariaKeys, KEYS } from '#renderer/ui/keys.ts'
 import { trackSave } from '#renderer/ui/save-status.ts'
+import { useKeys } from '#renderer/ui/useKeys.ts'
 
 interface Props {
   readonly inspectionId: string
@@ -35,13 +36,14 @@ export function FindingsTab(props: Props): React.JSX.Element {
   const view = useFindings(inspectionId)
   const current = view?.findings.find(({ id }) => id === props.findingId) ?? view?.findings[0]
   const { failure, notice, ...actions } = useFindingActions(inspectionId, readOnly, current, onSelect)
-  useFindingKeys(root, actions.keys)
+  useKeys('file', { 'new-finding': actions.create }, root)
+  useKeys('findings', { duplicate: actions.duplicate }, root)
   if (!view) return <Skeleton height={320} aria-label={t('loading')} />
   return (
     <div ref={root} className={classes['frame']}>
       <div className={classes['panes']}>
         <div className={classes['list']}>
-          <ListHead count={view.findings.length} readOnly={readOnly} onCreate={actions.keys.create} />
+          <ListHead count={view.findings.length} readOnly={readOnly} onCreate={actions.create} />
           {failure && <ErrorNotice error={failure} onClose={actions.forget} />}
           <p role="status" className={classes['notice']}>
             {notice && t('binned', { number: notice })}
@@ -55,12 +57,12 @@ export function FindingsTab(props: Props): React.JSX.Element {
               key={current.id}
               finding={current}
               readOnly={readOnly}
-              onDuplicate={actions.keys.duplicate}
+              onDuplicate={actions.duplicate}
               onDelete={() => actions.bin(current)}
               evidence={props.renderEvidence({ findingId: current.id })}
             />
           ) : (
-            <NoFinding readOnly={readOnly} onCreate={actions.keys.create} />
+            <NoFinding readOnly={readOnly} onCreate={actions.create} />
           )}
         </section>
       </div>
@@ -82,8 +84,8 @@ function ListHead({ count, readOnly, onCreate }: HeadProps): React.JSX.Element {
       {!readOnly && count > 0 && (
         <Button
           size="xs"
-          aria-keyshortcuts="Control+N"
-          title="Ctrl+N"
+          aria-keyshortcuts={ariaKeys(KEYS.file['new-finding'])}
+          title={KEYS.file['new-finding'].join()}
           leftSection={<IconPlus size={16} aria-hidden />}
           onClick={onCreate}
         >
@@ -121,21 +123,15 @@ function useFindingActions(
     setFailure(result.ok ? null : result.error)
     if (result.ok) then?.(result.value)
   }, [])
-  const keys = useMemo(
-    () => ({
-      create: () => {
-        if (!readOnly) void track(createFinding(inspectionId, {}), onSelect)
-      },
-      duplicate: () => {
-        if (!readOnly && current) void track(copyFinding(current), onSelect)
-      },
-    }),
-    [inspectionId, readOnly, current, onSelect, track],
-  )
   return {
     failure,
     notice,
-    keys,
+    create: () => {
+      if (!readOnly) void track(createFinding(inspectionId, {}), onSelect)
+    },
+    duplicate: () => {
+      if (!readOnly && current) void track(copyFinding(current), onSelect)
+    },
     forget: () => setFailure(null),
     bin: (finding: Finding) =>
       void track(saveFinding(finding, { binned: true }), () => setNotice(findingLabel(finding.number))),

@@ -6,6 +6,7 @@ import { LISTING_NAMES } from '#domain/listing/listing.ts'
 import { listingOf, type ListingChoice } from '#renderer/features/import/state/chosen-file.ts'
 import classes from '#renderer/features/import/ui/columns.module.css'
 import type { FileSettings } from '#renderer/features/import/worker/import-messages.ts'
+import { pressed } from '#renderer/ui/keys.ts'
 
 interface Props {
   readonly chosen: ListingChoice
@@ -68,7 +69,7 @@ function HeaderLine({ line, onSet }: { readonly line: number; readonly onSet: (l
       w={140}
       onChange={setTyped}
       onBlur={take}
-      onKeyDown={({ key }) => key === 'Enter' && take()}
+      onKeyDown={(event) => pressed('field', event) && take()}
     />
   )
 }

@@ -9,6 +9,7 @@ import { AS_IT_COMES, inOrder } from '#renderer/features/listings/state/column-l
 import { useColumnLayouts } from '#renderer/features/listings/state/column-layouts.ts'
 import type { GridColumn } from '#renderer/features/listings/ui/grid-columns.ts'
 import classes from '#renderer/features/listings/ui/listings.module.css'
+import { pressed } from '#renderer/ui/keys.ts'
 
 interface Props {
   readonly listing: OpenedListing
@@ -61,10 +62,10 @@ function ChoiceList({ listing, movable, hidden, order }: ListProps) {
   const ordered = inOrder(movable, order)
   const ids = ordered.map(({ id }) => id)
   const onKeyDown = (event: React.KeyboardEvent, id: string) => {
-    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
-    if (!event.altKey || by === 0) return
+    const asked = pressed('columns', event)
+    if (asked === null) return
     event.preventDefault()
-    moveColumn(listing, ids, id, by)
+    moveColumn(listing, ids, id, asked.stroke === 'Alt+ArrowUp' ? -1 : 1)
   }
   return (
     <ul className={classes['choices']}>

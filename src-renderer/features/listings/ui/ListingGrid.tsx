@@ -1,5 +1,4 @@
 import type React from 'react'
-import { useTranslation } from 'react-i18next'
 import { copiedText, MOST_COPIED } from '#renderer/features/listings/commands/copy-rows.ts'
 import type { OpenedListing } from '#renderer/features/listings/queries/opened-listings.ts'
 import type { Look } from '#renderer/features/listings/state/listings-view.ts'
@@ -12,6 +11,7 @@ import { GridRow } from '#renderer/features/listings/ui/GridRow.tsx'
 import { GridSums, SUM_HEIGHT } from '#renderer/features/listings/ui/GridSums.tsx'
 import { useExportWords } from '#renderer/features/listings/ui/use-export-words.ts'
 import { ROW_HEIGHT, useGrid } from '#renderer/features/listings/ui/use-grid.ts'
+import { useKeyHints } from '#renderer/ui/KeyHints.tsx'
 
 interface Props {
   readonly listing: OpenedListing
@@ -35,7 +35,6 @@ export function ListingGrid({
   filtered,
   onFilter,
 }: Props): React.JSX.Element {
-  const { t } = useTranslation('listing')
   const foot = SUM_HEIGHT * (look.selected.size > 0 ? 2 : 1)
   const { frame, items, shown, onScroll, pageOf } = useGrid({ rows: view.length, columns, foot }, look.cursor)
   const width = columns.reduce((sum, column) => sum + column.width, 0)
@@ -54,7 +53,7 @@ export function ListingGrid({
       data-grid
       className={classes['grid']}
       aria-label={name}
-      aria-description={t('grid.keys')}
+      aria-description={useKeyHints(['grid', 'header'])}
       aria-rowcount={view.length + 1}
       aria-colcount={columns.length}
       aria-multiselectable

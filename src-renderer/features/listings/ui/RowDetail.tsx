@@ -19,6 +19,7 @@ import type { GridColumn } from '#renderer/features/listings/ui/grid-columns.ts'
 import { IdentityBox } from '#renderer/features/listings/ui/IdentityBox.tsx'
 import { RowLinks } from '#renderer/features/listings/ui/RowLinks.tsx'
 import { RowMarks } from '#renderer/features/listings/ui/RowMarks.tsx'
+import { pressed } from '#renderer/ui/keys.ts'
 
 interface Props {
   readonly inspectionId: string
@@ -50,7 +51,7 @@ export function RowDetail(props: Props): React.JSX.Element | null {
     <aside
       className={classes['detail']}
       aria-label={t('detail.title')}
-      onKeyDown={(event) => event.key === 'Escape' && close()}
+      onKeyDown={(event) => pressed('row', event) && close()}
     >
       <Back inspectionId={inspectionId} />
       <Group justify="space-between" wrap="nowrap" gap={4} className={classes['top'] ?? ''}>

@@ -1,8 +1,8 @@
-import type React from 'react'
 import { changeLook, type Cursor, type Look } from '#renderer/features/listings/state/listings-view.ts'
 import { selectBetween, toggleAll, toggleRow } from '#renderer/features/listings/state/selection.ts'
 import { toggleSort } from '#renderer/features/listings/state/sorting.ts'
 import { MARGIN, type GridColumn } from '#renderer/features/listings/ui/grid-columns.ts'
+import { pressed, type KeyPress, type Pressed } from '#renderer/ui/keys.ts'
 
 /** What the keyboard of a grid acts on. */
 export interface GridContext {
@@ -14,46 +14,47 @@ export interface GridContext {
   readonly page: number
   readonly onFilter: (column: string) => void
 }
-type Key = Pick<React.KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'shiftKey'>
+/** The keys of the grid: what was asked for is done; says whether the key was one of them. */
+export function actOnGridKey(press: KeyPress, context: GridContext): boolean {
+  const inHeader = context.look.cursor.row < 0
+  const moved = pressed('grid', press)
+  if (moved?.act === 'move' || moved?.act === 'extend') return moveCursor(moved, context)
+  return inHeader ? actOnHeader(pressed('header', press), context) : actOnRow(moved, context)
+}
 
-/**
- * The keys of the grid: arrows, PageUp/Down, Home/End (Ctrl: whole grid), Shift with them selects; Space selects,
- * Enter opens, Ctrl+A all, Esc closes; in the header Enter sorts (Shift: further), Alt+Down filters.
- * Says whether the key was one of them.
- */
-export function actOnGridKey(event: Key, context: GridContext): boolean {
+type Move = Extract<Pressed<'grid'>, { readonly act: 'move' | 'extend' }>
+
+function moveCursor({ act, stroke }: Move, context: GridContext): boolean {
   const { key, view, look } = context
-  const cursor = event.altKey ? undefined : cursorAfter(event, context)
-  if (cursor) {
-    if (event.shiftKey) selectBetween(key, view, look.cursor.row, cursor.row)
-    changeLook(key, { cursor })
-    return true
-  }
-  return look.cursor.row < 0 ? actOnHeader(event, context) : actOnRow(event, context)
+  const cursor = cursorAfter(stroke, context)
+  if (act === 'extend') selectBetween(key, view, look.cursor.row, cursor.row)
+  changeLook(key, { cursor })
+  return true
 }
 
-function actOnHeader(event: Key, { key, view, look, columns, onFilter }: GridContext): boolean {
+function actOnHeader(asked: Pressed<'header'> | null, context: GridContext): boolean {
+  const { key, view, look, columns, onFilter } = context
   const heading = columns[look.cursor.column]
-  if (event.key === ' ' && heading?.id === MARGIN) toggleAll(key, view)
-  else if (!heading?.source) return false
-  else if (event.key === 'Enter') toggleSort(key, heading.id, event.shiftKey)
-  else if (event.altKey && event.key === 'ArrowDown') onFilter(heading.id)
-  else return false
+  if (asked === null || heading === undefined) return false
+  if (asked.act === 'all' && heading.id === MARGIN) toggleAll(key, view)
+  else if (asked.act === 'all' || !heading.source) return false
+  else if (asked.act === 'filter') onFilter(heading.id)
+  else toggleSort(key, heading.id, asked.act === 'sort-further')
   return true
 }
 
-function actOnRow(event: Key, { key, view, look }: GridContext): boolean {
+function actOnRow(asked: Pressed<'grid'> | null, { key, view, look }: GridContext): boolean {
   const row = view[look.cursor.row]
-  if (event.key === 'Escape' && look.openRow !== null) changeLook(key, { openRow: null })
+  if (asked?.act === 'close' && look.openRow !== null) changeLook(key, { openRow: null })
   else if (row === undefined) return false
-  else if (event.key === ' ') toggleRow(key, row)
-  else if (event.key === 'Enter') changeLook(key, { openRow: row })
-  else if (event.ctrlKey && event.key.toLowerCase() === 'a') changeLook(key, { selected: new Set(view) })
+  else if (asked?.act === 'select') toggleRow(key, row)
+  else if (asked?.act === 'open') changeLook(key, { openRow: row })
+  else if (asked?.act === 'all') changeLook(key, { selected: new Set(view) })
   else return false
   return true
 }
 
-function cursorAfter(event: Key, { look, view, columns, page }: GridContext): Cursor | undefined {
+function cursorAfter(stroke: Move['stroke'], { look, view, columns, page }: GridContext): Cursor {
   const { row, column } = look.cursor
   const lastRow = view.length - 1
   const lastColumn = columns.length - 1
@@ -61,24 +62,32 @@ function cursorAfter(event: Key, { look, view, columns, page }: GridContext): Cu
     row: Math.max(-1, Math.min(nextRow, lastRow)),
     column: Math.max(0, Math.min(nextColumn, lastColumn)),
   })
-  switch (event.key) {
+  switch (stroke) {
     case 'ArrowDown':
+    case 'Shift+ArrowDown':
       return to(row + 1)
     case 'ArrowUp':
+    case 'Shift+ArrowUp':
       return to(row - 1)
     case 'ArrowRight':
       return to(row, column + 1)
     case 'ArrowLeft':
       return to(row, column - 1)
     case 'PageDown':
+    case 'Shift+PageDown':
       return to(row + page)
     case 'PageUp':
+    case 'Shift+PageUp':
       return to(Math.max(row - page, Math.min(row, 0)))
     case 'Home':
-      return event.ctrlKey ? to(0, 0) : to(row, 0)
+      return to(row, 0)
     case 'End':
-      return event.ctrlKey ? to(lastRow, lastColumn) : to(row, lastColumn)
-    default:
-      return undefined
+      return to(row, lastColumn)
+    case 'Ctrl+Home':
+    case 'Ctrl+Shift+Home':
+      return to(0, 0)
+    case 'Ctrl+End':
+    case 'Ctrl+Shift+End':
+      return to(lastRow, lastColumn)
   }
 }

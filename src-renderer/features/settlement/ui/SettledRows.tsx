@@ -7,8 +7,13 @@ import type { CostLine, SettledRow } from '#domain/settlement/settlement.ts'
 import { trace, useSettlementLook } from '#renderer/features/settlement/state/settlement-view.ts'
 import type { PartProps } from '#renderer/features/settlement/ui/part-props.ts'
 import classes from '#renderer/features/settlement/ui/settlement.module.css'
+import { useKeyHints } from '#renderer/ui/KeyHints.tsx'
+import { pressed } from '#renderer/ui/keys.ts'
+import { placeAfter } from '#renderer/ui/place-after.ts'
 
 const ROW_HEIGHT = 28
+/** Rows that PageUp and PageDown go over. */
+const PAGE = 8
 const COLUMNS = ['rows.row', 'total.declared', 'total.accepted', 'lines.difference', 'rows.cause'] as const
 
 type Props = PartProps & { readonly line: CostLine }
@@ -57,13 +62,13 @@ function RowGrid({ file, words, line, rows }: Props & { readonly rows: readonly 
     if (frame.current && at >= 0) bringIntoSight(frame.current, at)
   }, [at])
   const choose = (place: number): void => {
-    const row = rows[Math.min(Math.max(place, 0), rows.length - 1)]
+    const row = rows[place]
     if (row) trace(file.inspectionId, { kind: 'row', line: line.line, row: row.row })
   }
   const onKeyDown = (event: React.KeyboardEvent): void => {
-    const next = placeAfter(event.key, at, rows.length - 1)
-    if (next === undefined) return
-    choose(next)
+    const move = pressed('table', event)
+    if (move === null) return
+    choose(placeAfter(move.stroke, at, { page: PAGE, last: rows.length - 1 }))
     event.preventDefault()
   }
   return (
@@ -73,7 +78,7 @@ function RowGrid({ file, words, line, rows }: Props & { readonly rows: readonly 
       tabIndex={0}
       className={classes['rows']}
       aria-label={t('rows.title', { line: words.line(line.line) })}
-      aria-description={t('rows.keys')}
+      aria-description={useKeyHints(['table'])}
       aria-rowcount={rows.length + 1}
       aria-activedescendant={at >= 0 ? `settled-row-${at}` : undefined}
       onKeyDown={onKeyDown}
@@ -88,13 +93,6 @@ function RowGrid({ file, words, line, rows }: Props & { readonly rows: readonly 
       </div>
     </div>
   )
-}
-
-function placeAfter(key: string, at: number, last: number): number | undefined {
-  const steps: Readonly<Record<string, number>> = {
-    ...{ ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8, Home: 0, End: last },
-  }
-  return steps[key]
 }
 
 /** The header covers a row. */

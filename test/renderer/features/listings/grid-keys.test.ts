@@ -30,7 +30,10 @@ const asked: (string | null)[] = []
 const look = (): Look => useListingsView.getState().looks[KEY] ?? FIRST_LOOK
 const press = (key: string, held: { shiftKey?: boolean; ctrlKey?: boolean; altKey?: boolean } = {}) =>
   actOnGridKey(
-    { key, shiftKey: false, ctrlKey: false, altKey: false, ...held },
+    {
+      ...{ key, code: '', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...held },
+      getModifierState: () => false,
+    },
     { key: KEY, view, look: look(), columns, page: 2, onFilter: (id) => asked.push(id) },
   )
 
