@@ -5,6 +5,8 @@ import { defineConfig } from 'electron-vite'
 // targets of the `electron` package's version, and Chromium 130 would get syntax it does not know.
 const NODE_TARGET = 'node20.18'
 const CHROME_TARGET = 'chrome130'
+/** The page is read from the disk, not from a network: what Vite warns of above 500 kB does not cost here. */
+const CHUNK_LIMIT_KB = 3_000
 
 export default defineConfig({
   main: {
@@ -50,6 +52,7 @@ export default defineConfig({
       target: CHROME_TARGET,
       cssTarget: CHROME_TARGET,
       minify: 'oxc',
+      chunkSizeWarningLimit: CHUNK_LIMIT_KB,
       rolldownOptions: { input: 'src-renderer/index.html' },
     },
   },

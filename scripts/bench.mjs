@@ -6,14 +6,16 @@
 import path from 'node:path'
 import { runToEnd, windowEnv } from './electron-runtime.mjs'
 import { log, PROJECT_ROOT, RuntimeError } from './runtime/common.mjs'
-import { mustRun, setup } from './setup.mjs'
+import { runStep } from './runtime/step.mjs'
+import { setup } from './setup.mjs'
 
 const bin = (name) => path.join(PROJECT_ROOT, 'node_modules', '.bin', name)
 
 async function main() {
-  setup()
+  await setup()
   const env = await windowEnv()
-  if (!env.CONSTAT_APP_FOLDER) mustRun(bin('electron-vite'), ['build', '--logLevel', 'warn'], env)
+  if (!env.CONSTAT_APP_FOLDER)
+    await runStep('Building the app', bin('electron-vite'), ['build', '--logLevel', 'warn'], env)
   process.exitCode = await runToEnd(bin('tsx'), ['test/bench/main.ts', ...process.argv.slice(2)], env)
 }
 

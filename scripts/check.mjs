@@ -33,7 +33,7 @@ function runGate([name, [command, args]]) {
   })
 }
 
-setup()
+await setup()
 const results = await Promise.all(Object.entries(GATES).map(runGate))
 const failed = results.filter(({ good }) => !good)
 if (failed.length > 0) {

@@ -14,6 +14,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { fail, log, PROJECT_ROOT, readOrNull, RuntimeError } from './runtime/common.mjs'
 import { fallback, fallbackReady } from './runtime/fallback.mjs'
@@ -90,19 +91,29 @@ export async function windowEnv() {
   return env
 }
 
-/** Runs a command to its end with `env`; resolves to its exit code. Signals are passed on. */
-export function runToEnd(command, args, env) {
+/**
+ * Runs a command to its end with `env`; resolves to its exit code. Signals are passed on.
+ * @param tells whether a line of its error output is passed on; all are when left out
+ */
+export function runToEnd(command, args, env, tells) {
+  const stdio = ['inherit', 'inherit', tells ? 'pipe' : 'inherit']
   const windows = process.platform === 'win32' // npm's commands are .cmd files there
   const quote = (text) => (/^[\w./:=@-]+$/.test(text) ? text : `"${text.replaceAll('"', '\\"')}"`)
   const child = windows
-    ? spawn([command, ...args].map(quote).join(' '), { stdio: 'inherit', env, shell: true })
-    : spawn(command, args, { stdio: 'inherit', env })
+    ? spawn([command, ...args].map(quote).join(' '), { stdio, env, shell: true })
+    : spawn(command, args, { stdio, env })
+  if (tells) passOn(child.stderr, tells)
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT')) // Ctrl+C reaches the child by itself
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {
     child.on('error', (error) => reject(new RuntimeError(`${command}: ${error.message}`)))
     child.on('exit', (status, signal) => resolve(status ?? 128 + (os.constants.signals[signal] ?? 0)))
   })
+}
+
+/** Prints the lines of a stream that are worth it. */
+function passOn(stream, tells) {
+  createInterface({ input: stream }).on('line', (line) => tells(line) && process.stderr.write(`${line}\n`))
 }
 
 async function main(argv) {

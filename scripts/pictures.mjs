@@ -3,15 +3,16 @@
 import path from 'node:path'
 import { windowEnv } from './electron-runtime.mjs'
 import { log, PROJECT_ROOT, RuntimeError } from './runtime/common.mjs'
-import { mustRun, setup } from './setup.mjs'
+import { runStep } from './runtime/step.mjs'
+import { setup } from './setup.mjs'
 
 const bin = (name) => path.join(PROJECT_ROOT, 'node_modules', '.bin', name)
 
 async function main() {
-  setup()
+  await setup()
   const env = await windowEnv()
-  mustRun(bin('electron-vite'), ['build', '--logLevel', 'warn'], env)
-  mustRun(bin('tsx'), ['test/pictures/take-pictures.ts'], env)
+  await runStep('Building the app', bin('electron-vite'), ['build', '--logLevel', 'warn'], env)
+  await runStep('Taking the pictures', bin('tsx'), ['test/pictures/take-pictures.ts'], env)
   process.exit(0)
 }
 

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 /** Makes a fresh clone ready to run: Node's version, npm packages. Plain Node: it has to work before anything else does. */
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fail, isRoot, log, onPath, PROJECT_ROOT, readOrNull } from './runtime/common.mjs'
 import { installPackages } from './runtime/machine.mjs'
+import { runStep } from './runtime/step.mjs'
 
 const STAMP = path.join(PROJECT_ROOT, 'node_modules', '.constat-lock')
 
@@ -16,20 +16,13 @@ function checkNode() {
     fail(`Node ${process.versions.node} is too old: 20.19 or newer.`)
 }
 
-/** Runs a command in the project and stops with its exit code when it fails. */
-export function mustRun(command, args, env = process.env) {
-  const shell = process.platform === 'win32'
-  const { status } = spawnSync(command, args, { cwd: PROJECT_ROOT, stdio: 'inherit', env, shell })
-  if (status !== 0) fail(`"${command} ${args.join(' ')}" failed.`)
-}
-
 /** `npm ci` when the lock file is not the one that node_modules was made from. */
-function installPackagesOfLock() {
+async function installPackagesOfLock() {
   const lock = fs.readFileSync(path.join(PROJECT_ROOT, 'package-lock.json'))
   const wanted = createHash('sha256').update(lock).digest('hex')
   if (readOrNull(STAMP) === wanted) return
-  log('Installing the npm packages (once) …')
-  mustRun('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  await runStep('Installing the npm packages (once)', 'npm', args)
   fs.writeFileSync(STAMP, wanted)
 }
 
@@ -62,9 +55,9 @@ export function ensureJudges() {
 }
 
 /** Node and npm packages; call before importing anything from node_modules. */
-export function setup() {
+export async function setup() {
   checkNode()
-  installPackagesOfLock()
+  await installPackagesOfLock()
 }
 
-if (process.argv[1] && fs.realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) setup()
+if (process.argv[1] && fs.realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await setup()

@@ -8,7 +8,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { log, PROJECT_ROOT, RuntimeError } from './runtime/common.mjs'
-import { playwrightFailures, vitestFailures } from './runtime/failures.mjs'
+import { playwrightFailures } from './runtime/failures.mjs'
 import { ensureJudges, setup } from './setup.mjs'
 
 const RESULTS = path.join(PROJECT_ROOT, 'test-results')
@@ -47,20 +47,18 @@ async function gate(step) {
     failures.push({ title: step.name, message: said.split('\n').slice(-LINES_OF_A_FAILURE).join('\n') })
 }
 
-/** Runs a test runner and adds up what its JSON report counted; a run without a report is one failure. */
-async function suite(step, report, { count, failed }) {
+/** Runs a test runner and adds up what its report counted; a run without a report is one failure. */
+async function suite(step, report, read) {
   fs.rmSync(report, { force: true })
   const { good } = await run(step)
-  let counted = { passed: 0, failed: 0 }
-  if (fs.existsSync(report)) {
-    const told = JSON.parse(fs.readFileSync(report, 'utf8'))
-    counted = count(told)
-    failures.push(...failed(told))
-  }
-  total.passed += counted.passed
-  total.failed += counted.failed
-  if (!good && counted.failed === 0) total.failed += 1
-  if (good && counted.passed === 0) total.failed += 1
+  const told = fs.existsSync(report)
+    ? read(JSON.parse(fs.readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 0, failures: [] }
+  failures.push(...told.failures)
+  total.passed += told.passed
+  total.failed += told.failed
+  if (!good && told.failed === 0) total.failed += 1
+  if (good && told.passed === 0) total.failed += 1
 }
 
 const check = () =>
@@ -68,20 +66,23 @@ const check = () =>
 
 function unitTests() {
   const report = path.join(RESULTS, 'unit.json')
-  const outputs = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const args = ['run', '-c', 'test/vitest.config.ts', ...outputs]
-  const step = { name: 'unit and integration', command: bin('vitest'), args, quiet: true }
-  const count = ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests })
-  return suite(step, report, { count, failed: vitestFailures })
+  const env = { ...process.env, CONSTAT_UNIT_REPORT: report }
+  const reporters = ['--reporter=default', '--reporter=./scripts/runtime/vitest-reporter.mjs']
+  const args = ['run', '-c', 'test/vitest.config.ts', ...reporters]
+  const step = { name: 'unit and integration', command: bin('vitest'), args, env, quiet: true }
+  return suite(step, report, (told) => told)
 }
 
 function endToEnd(windowEnv) {
   const report = path.join(RESULTS, 'e2e.json')
   const env = { ...windowEnv, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
   const args = ['test', '-c', 'test/playwright.config.ts']
-  const count = ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected })
   const step = { name: 'end to end', command: bin('playwright'), args, env }
-  return suite(step, report, { count, failed: playwrightFailures })
+  return suite(step, report, (told) => ({
+    passed: told.stats.expected + told.stats.flaky,
+    failed: told.stats.unexpected,
+    failures: playwrightFailures(told),
+  }))
 }
 
 /** Says the failures once more: three steps have said much since, and a log is often read from its end. */
@@ -93,7 +94,7 @@ function sayFailures() {
 }
 
 async function main() {
-  setup()
+  await setup()
   ensureJudges()
   const { windowEnv } = await import('./electron-runtime.mjs')
   const env = await windowEnv()

@@ -11,8 +11,9 @@ export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
   test: {
     environment: 'node',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // a bound on what hangs, not on what is slow: nothing may fail for time alone on a loaded machine
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'page', include: [`test/renderer/${files}`] } },

@@ -3,4 +3,3 @@ export interface Failure {
   readonly message: string
 }
 export function playwrightFailures(report: object): Failure[]
-export function vitestFailures(report: object): Failure[]

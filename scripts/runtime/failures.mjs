@@ -1,6 +1,4 @@
-/** What failed, out of the JSON reports of the test runners: `{ title, message }` each. */
-
-/** @param report what Playwright's JSON reporter wrote */
+/** @param report what Playwright's JSON reporter wrote; gives what failed as `{ title, message }` each */
 export function playwrightFailures(report) {
   return allSpecs(report)
     .filter((spec) => !spec.ok)
@@ -16,16 +14,4 @@ function allSpecs({ specs = [], suites = [] }) {
 function lastErrors({ tests }) {
   const results = tests.map((test) => test.results.at(-1))
   return results.flatMap((result) => result?.errors ?? []).map(({ message }) => message ?? '')
-}
-
-/** @param report what Vitest's JSON reporter wrote; a file that could not be loaded counts by its own message */
-export function vitestFailures({ testResults = [] }) {
-  return testResults.flatMap(({ name, message, assertionResults }) => {
-    const failed = assertionResults.filter(({ status }) => status === 'failed')
-    if (failed.length === 0 && message) return [{ title: name, message }]
-    return failed.map(({ fullName, failureMessages }) => ({
-      title: `${name} › ${fullName}`,
-      message: failureMessages.join('\n'),
-    }))
-  })
 }

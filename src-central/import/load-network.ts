@@ -30,7 +30,8 @@ export interface LoadReport {
   readonly rejected: readonly RejectedLine[]
 }
 
-export type Progress = (done: number, of: number) => void
+/** Told after each convention; one that throws ends the load. */
+export type Progress = (done: number, of: number) => void | Promise<void>
 
 /**
  * Loads a network from its files (`accounts.json`, `inspections.json`, `conventions/<no>/…`), all or nothing, into an
@@ -83,7 +84,7 @@ async function loadConventions(
   const loaded: Loaded = { conventions: new Map(), rejected: [], rows: 0 }
   for (const [at, folder] of folders.entries()) {
     await loadConvention(tx, deps, folder, loaded)
-    onProgress(at + 1, folders.length)
+    await onProgress(at + 1, folders.length)
   }
   return loaded
 }

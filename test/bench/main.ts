@@ -21,6 +21,11 @@ const benches = {
   flash: () => benchFlash(),
 }
 const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !Object.keys(benches).includes(name))
+if (unknown.length > 0) {
+  console.error(`No bench is called ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`)
+  process.exit(1)
+}
 const measures = []
 for (const [name, bench] of Object.entries(benches)) {
   if (wanted.length === 0 || wanted.includes(name)) measures.push(...(await bench()))

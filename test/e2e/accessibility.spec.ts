@@ -157,7 +157,7 @@ test('the end of the work: the grid, the reader, the steps of signing', async ()
     Conclusion: 'Solder.',
   })
   await page.getByRole('button', { name: 'Lire le projet' }).click()
-  await expect(dialog(page).getByText(/Page 1 sur/)).toBeVisible({ timeout: 60_000 })
+  await expect(dialog(page).getByText(/Page 1 sur/)).toBeVisible()
   await expectAccessible(page, 'PDF reader')
   await closeDialog(page)
   await step.signReport(page, (name) => expectAccessible(page, `signing: ${name}`))

@@ -44,7 +44,7 @@ if (SmallDisk.isPossible()) {
       await step.field(page, 'Commentaire').fill('Écrit sur un disque plein. '.repeat((length += 1)))
       await page.keyboard.press('Tab')
       await expect(page.getByText(/Le disque est plein/).first()).toBeVisible({ timeout: 3_000 })
-    }).toPass({ timeout: 30_000 })
+    }).toPass()
     await app.kill()
     page = await app.start()
     await step.unlock(page)

@@ -55,7 +55,6 @@ const picker = (page: Page): Locator => page.getByRole('tablist', { name: 'Listi
 const ownAttendance = (): string[][] => [OWN_HEADERS, ...sampleRows('attendance').slice(1)]
 
 test('without a network, files become an inspection; rejected rows are corrected, a suspicious one is found', async () => {
-  test.setTimeout(120_000)
   await test.step('a convention workbook and four listings are known by what they hold', async () => {
     const { page } = app
     await page.getByRole('button', { name: 'Nouveau paquet…' }).click()

@@ -40,8 +40,6 @@ test.afterAll(async () => {
 })
 
 test('an inspection goes from download to approval, through a dead network, a killed app and a returned report', async () => {
-  test.setTimeout(480_000)
-
   await test.step('the inspector enrols, takes a package along, and the central store goes away', async () => {
     opened.push((inspector = await App.create()))
     await step.enrol(inspector.page, store.url, INSPECTOR)

@@ -67,7 +67,6 @@ async function checkByKeyboard(): Promise<void> {
 }
 
 test('offline, 50,000 rows are sampled, checked by keyboard, evaluated and settled, and stand in PDF and XLSX', async () => {
-  test.setTimeout(240_000)
   const { page } = app
   let projected = 0
   let recovery = 0

@@ -56,7 +56,6 @@ const activities = (page: Page): Locator =>
   page.getByRole('tablist', { name: 'Listings' }).getByRole('tab', { name: /^Activités/ })
 
 test('an import is seen before it is taken, and is on another laptop what it is here', async () => {
-  test.setTimeout(180_000)
   const { page } = first
   await test.step('a finding cites a row that the import changes', async () => {
     await step.enrol(page, store.url, INSPECTOR)

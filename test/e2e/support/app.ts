@@ -68,10 +68,10 @@ export class App {
     const all = this.environment(env)
     const args = [APP, `--log-net-log=${this.netLog}`]
     this.electron = await launchElectron({ executablePath: executable, args, env: all })
-    this.current = await this.electron.firstWindow()
+    this.current = await this.electron.firstWindow({ timeout: 0 })
     this.current.on('console', (message) => message.type() === 'error' && this.problems.push(message.text()))
     this.current.on('pageerror', (error) => this.problems.push(error.message))
-    await this.current.waitForLoadState('domcontentloaded')
+    await this.current.waitForLoadState('domcontentloaded', { timeout: 0 })
     return this.current
   }
 

@@ -128,7 +128,7 @@ export async function signByHand(page: Page): Promise<void> {
     if (!box) throw new Error('no signature frame')
     await drawStrokes(page, (x, y) => [box.x + box.width * x, box.y + box.height * y])
     await expect(page.getByText(/[2-9] traits\./)).toBeVisible({ timeout: 2_000 })
-  }).toPass({ timeout: 30_000 })
+  }).toPass()
 }
 
 async function drawStrokes(page: Page, at: (x: number, y: number) => [number, number]): Promise<void> {
@@ -155,7 +155,7 @@ export async function signReport(
   await tab(page, 'Rapport').click()
   await page.getByRole('button', { name: 'Faire signer et signer' }).click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog.getByText(/Page 1 sur/)).toBeVisible({ timeout: 60_000 })
+  await expect(dialog.getByText(/Page 1 sur/)).toBeVisible()
   await look('Lecture')
   await dialog.getByRole('button', { name: 'Le rapport a été lu' }).click()
   await dialog.getByText('Signe pour prise de connaissance').click()
@@ -167,13 +167,13 @@ export async function signReport(
   await dialog.getByRole('button', { name: 'Continuer' }).click()
   await look('Inspecteur')
   await dialog.getByRole('button', { name: 'Signer et transmettre' }).click()
-  await expect(dialog).toHaveCount(0, { timeout: 60_000 })
+  await expect(dialog).toHaveCount(0)
 }
 
 /** Syncs and waits until every change and file is applied at the central store. */
 export async function syncToApplied(page: Page): Promise<void> {
   await page.keyboard.press('Control+Shift+S')
-  await expect(page.getByRole('contentinfo').getByText('rien à envoyer')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('contentinfo').getByText('rien à envoyer')).toBeVisible()
 }
 
 /** Syncs until what another laptop did shows here. */
@@ -181,5 +181,5 @@ export async function syncUntil(page: Page, shows: () => Promise<void>): Promise
   await expect(async () => {
     await page.keyboard.press('Control+Shift+S')
     await shows()
-  }).toPass({ timeout: 60_000 })
+  }).toPass()
 }
