@@ -13,11 +13,11 @@ const CONTRACT = '^src-main/bridge/contract\\.ts$'
 module.exports = {
   forbidden: [
     rule('no-cycles', {}, { circular: true }),
-    only('domain', DOMAIN, [], ['typebox', '@noble/hashes', 'hucre']),
+    only('domain', DOMAIN, [], ['typebox', '@noble/hashes', 'hucre', 'saxes']),
     rule(
       'workbooks-only-in-table',
       { path: '^(src-|scripts)', pathNot: '^src-domain/table/' },
-      { path: '^node_modules/hucre/' },
+      { path: '^node_modules/(?:hucre|saxes)/' },
     ),
     only('bridge-contract', CONTRACT, [DOMAIN], ['typebox']),
     only('bridge-answers', '^src-main/bridge/answer-requests\\.ts$', [DOMAIN, CONTRACT], ['typebox']),

@@ -1,7 +1,7 @@
 /** The pieces of the platform the domain uses, the same in every runtime: text as bytes, and inflating. */
 declare class TextDecoder {
   constructor(label: string, options?: { fatal?: boolean; ignoreBOM?: boolean })
-  decode(bytes: Uint8Array): string
+  decode(bytes: Uint8Array, options?: { stream?: boolean }): string
 }
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>
@@ -11,6 +11,7 @@ interface ByteReader {
   cancel(): Promise<void>
 }
 interface ByteWriter {
+  readonly ready: Promise<void>
   write(bytes: Uint8Array): Promise<void>
   close(): Promise<void>
 }

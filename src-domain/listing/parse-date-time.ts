@@ -3,7 +3,7 @@ import { dayOf, isoDay, type IsoDay } from '#domain/dates.ts'
 const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/
 const YEAR_FIRST = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/
 /** A moment of a workbook in a column of times. */
-const MOMENT = /^\d{4}-\d{2}-\d{2}T(\d{2}:\d{2})$/
+const MOMENT = /^\d{4}-\d{2}-\d{2}T(\d{2}:\d{2})(?::\d{2})?$/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
 /** Days and, behind the mark, the part of the day. */
 const SERIAL = /^(\d{5})(?:[.,]\d+)?$/

@@ -1,13 +1,14 @@
 import { err, ok, type Result } from '#domain/result.ts'
 import { LIMITS } from '#domain/table/limits.ts'
-import type { SheetRow } from '#domain/table/read-workbook.ts'
+import type { SheetRow } from '#domain/table/sheet-rows.ts'
 import { textOf, type TableCell, type TableRecord } from '#domain/table/table.ts'
+import { faultAsResult } from '#domain/table/workbook-fault.ts'
 
 /** A sheet being read from its top. */
 export interface SheetReading {
   /**
    * Goes on until there are so many records, and gives all of them.
-   * @returns errors `import.workbook-damaged`, `import.too-many-rows`, `-columns`, `-cells`
+   * @returns errors of `WorkbookFault`, and `import.too-many-rows`, `-columns`, `-cells`
    */
   readonly upTo: (count: number) => Promise<Result<readonly TableRecord[]>>
   readonly close: () => Promise<void>
@@ -34,8 +35,8 @@ export function readSheet(rows: AsyncGenerator<SheetRow, void, undefined>): Shee
         if (!taken.ok) return taken
       }
       return ok(records)
-    } catch {
-      return err('import.workbook-damaged')
+    } catch (thrown) {
+      return faultAsResult(thrown)
     }
   }
   return { upTo, close: () => rows.return() as Promise<unknown> as Promise<void> }

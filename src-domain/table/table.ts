@@ -1,6 +1,6 @@
 /**
  * A cell as a file holds it: '' when empty. Numbers and booleans come from workbooks only; a date of a workbook is
- * `yyyy-mm-dd` or `yyyy-mm-ddTHH:mm`, a time `HH:mm`.
+ * `yyyy-mm-dd` or `yyyy-mm-ddTHH:mm`, a time `HH:mm`, a duration `36:30`, each with `:ss` when it has seconds.
  */
 export type TableCell = string | number | boolean
 

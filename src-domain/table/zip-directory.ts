@@ -8,8 +8,6 @@ export interface ZipEntry {
   readonly size: number
   /** Where its local header begins. */
   readonly offset: number
-  /** Its record in the directory. */
-  readonly record: Uint8Array
 }
 
 const LOCAL_HEADER = 0x04034b50
@@ -39,10 +37,10 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] | null {
   const entries: ZipEntry[] = []
   let at = view.getUint32(end + 16, true)
   while (entries.length < count) {
-    const entry = readRecord(bytes, view, at)
-    if (!entry) return null
-    entries.push(entry)
-    at += entry.record.length
+    const record = readRecord(bytes, view, at)
+    if (!record) return null
+    entries.push(record.entry)
+    at = record.end
   }
   return entries
 }
@@ -54,7 +52,8 @@ function findEnd(view: DataView): number | null {
   return null
 }
 
-function readRecord(bytes: Uint8Array, view: DataView, at: number): ZipEntry | null {
+/** @returns the entry, and where the next record begins */
+function readRecord(bytes: Uint8Array, view: DataView, at: number): { entry: ZipEntry; end: number } | null {
   if (at + RECORD_SIZE > view.byteLength || view.getUint32(at, true) !== DIRECTORY_RECORD) return null
   const lengths = [28, 30, 32].map((place) => view.getUint16(at + place, true))
   const [nameLength = 0, extraLength = 0, commentLength = 0] = lengths
@@ -68,9 +67,8 @@ function readRecord(bytes: Uint8Array, view: DataView, at: number): ZipEntry | n
   }
   const [size, packedSize, offset] = [numberAt(24), numberAt(20), numberAt(42)]
   const name = new TextDecoder('utf-8').decode(bytes.subarray(at + RECORD_SIZE, extraAt))
-  const record = bytes.subarray(at, end)
   const [method, checksum] = [view.getUint16(at + 10, true), view.getUint32(at + 16, true)]
-  return { name, method, checksum, packedSize, size, offset, record }
+  return { entry: { name, method, checksum, packedSize, size, offset }, end }
 }
 
 /** The numbers of an extra field of ZIP64, in their order: size, packed size, offset. */
@@ -118,23 +116,4 @@ function storedBlocks(bytes: Uint8Array): Uint8Array[] {
     pieces.push(Uint8Array.of(Number(isLast), low, high, ~low, ~high), block)
   }
   return pieces
-}
-
-/** The same ZIP with a directory of only some of its files: the others cannot be unpacked from it any more. */
-export function withDirectoryOf(bytes: Uint8Array, entries: readonly ZipEntry[]): Uint8Array {
-  const size = entries.reduce((sum, { record }) => sum + record.length, 0)
-  const kept = new Uint8Array(bytes.length + size + END_SIZE)
-  kept.set(bytes)
-  let at = bytes.length
-  for (const { record } of entries) {
-    kept.set(record, at)
-    at += record.length
-  }
-  const view = new DataView(kept.buffer)
-  view.setUint32(at, DIRECTORY_END, true)
-  view.setUint16(at + 8, entries.length, true)
-  view.setUint16(at + 10, entries.length, true)
-  view.setUint32(at + 12, size, true)
-  view.setUint32(at + 16, bytes.length, true)
-  return kept
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '#domain/table/limits.ts'
 import { readSheet } from '#domain/table/read-sheet.ts'
-import type { SheetRow } from '#domain/table/read-workbook.ts'
+import type { SheetRow } from '#domain/table/sheet-rows.ts'
 
 /** Rows of a sheet, the same cells in each. */
 async function* rowsOf(count: number, cells: SheetRow['cells']): AsyncGenerator<SheetRow, void, undefined> {
