@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { Exact } from '#domain/exact.ts'
 import { numberFormat } from '#domain/i18n/number-format.ts'
 
 /** An amount of money: whole euro cents, so that sums are exact. */
@@ -19,19 +20,18 @@ export const roundHalfUp = (value: number): number =>
   Math.sign(value) * Math.floor(Math.abs(value) + 0.5) || 0
 
 /**
- * factors multiplied, divided by `divisor`, rounded half up: exact for whole numbers of any size.
+ * factors multiplied, divided by `divisor`, rounded once: to the nearest whole number, halves away from zero. Exact for
+ * numbers of any size and for decimals as they are written (0.1 is one tenth).
  * @returns whole cents when the quotient is in cents
  */
-export function multiplyExactly(factors: readonly number[], divisor: number): number {
+export function multiplyExactly(factors: readonly number[], divisor = 1): number {
   const plain = factors.reduce((left, factor) => left * factor, 1)
   const doubled = 2 * Math.abs(plain) + divisor
   // below 2^53 every step of the plain way is exact too
-  if (doubled < Number.MAX_SAFE_INTEGER)
+  if (doubled < Number.MAX_SAFE_INTEGER && [...factors, divisor].every(Number.isInteger))
     return (Math.sign(plain) * (doubled - (doubled % (2 * divisor)))) / (2 * divisor) || 0
-  const product = factors.reduce((left, factor) => left * BigInt(factor), 1n)
-  const [size, by] = [product < 0n ? -product : product, BigInt(divisor)]
-  const nearest = Number((2n * size + by) / (2n * by))
-  return product < 0n ? -nearest || 0 : nearest
+  const product = factors.reduce((left, factor) => left.times(Exact.of(factor)), Exact.of(1))
+  return product.over(Exact.of(divisor)).rounded()
 }
 
 /** `1265000` → `12 650,00 €` (fr) or `€ 12.650,00` (nl): the Belgian forms. */

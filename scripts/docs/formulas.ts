@@ -1,4 +1,5 @@
 import type { Formula } from '#scripts/docs/formula.ts'
+import { PRECEDENCE } from '#scripts/docs/precedence.ts'
 import { SAMPLING_FORMULAS } from '#scripts/docs/sampling-formulas.ts'
 import { SETTLEMENT_FORMULAS } from '#scripts/docs/settlement-formulas.ts'
 import { answerLine, REQUESTS } from '#scripts/numbers/answer-line.ts'
@@ -96,5 +97,5 @@ function request([op, { about, schema, example }]: readonly [string, RequestKind
 /** The page on all formulas and requests, as Markdown that is not laid out yet. */
 export function writeFormulas(): string {
   const chapters = Object.entries(FORMULAS).map(([title, formulas]) => chapter(title, formulas))
-  return [HEAD, ...chapters, REQUESTS_HEAD, ...Object.entries(REQUESTS).map(request)].join('\n')
+  return [HEAD, ...chapters, PRECEDENCE, REQUESTS_HEAD, ...Object.entries(REQUESTS).map(request)].join('\n')
 }

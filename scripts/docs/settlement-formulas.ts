@@ -5,10 +5,31 @@ export const SETTLEMENT_FORMULAS: Readonly<Record<string, readonly Formula[]>> =
   Settlement: [
     f(
       'Rounding',
-      'to the cent, half away from zero, per row; never per aggregate',
+      'once, at the last step: to the cent per row, half away from zero (−0.5 → −1), never per aggregate; everything before it is exact, decimals as written (0.1 is one tenth)',
       HOUSE,
       '',
       'multiplyExactly',
+    ),
+    f(
+      'Row',
+      'declared − the largest of what its causes take of it, after the rules',
+      HOUSE,
+      'deductions',
+      'settleRow',
+    ),
+    f(
+      'Shared charge',
+      'amount·declared/Σ declared of its rows, whole cents, the cumulated share rounded, none above declared',
+      HOUSE,
+      'charges',
+      'settleRows',
+    ),
+    f(
+      'Counted projection',
+      'max(0, projected − known), known: what was taken from rows of its population outside the sample; at most what is left of them',
+      `${CPR}, art. 2`,
+      'charges',
+      'countProjections',
     ),
     f(
       'Unit cost',
@@ -62,14 +83,14 @@ export const SETTLEMENT_FORMULAS: Readonly<Record<string, readonly Formula[]>> =
     f('Cut base', 'rate·declared base − rate·accepted base, each rounded', HOUSE, '', 'settleFlatRates'),
     f(
       'Accepted',
-      'min(ceiling, Σ rows − category ceilings − corrections), never below zero',
+      'min(ceiling, Σ rows − category ceilings − corrections − projections); no reduction takes below zero',
       HOUSE,
       'ceiling corrections categoryCeilings',
       'finishSettlement',
     ),
     f(
       'Performance',
-      '(threshold − achieved/target)·accepted below the threshold, at most everything',
+      '(threshold − achieved/target)·accepted below the threshold, exact, then rounded once; at most everything',
       HOUSE,
       'performance',
       'performanceReduction',

@@ -110,6 +110,8 @@ export const ReportSettlement = Type.Object({
   cuts: Type.Array(Type.Object({ ...cut, rows: Count })),
   /** What no single row bears; `line` is empty when it is about the whole. */
   adjustments: Type.Array(Type.Object(cut)),
+  /** What was not taken again, gathered likewise, and the causes that had it first; absent in earlier reports. */
+  leftOut: Type.Optional(Type.Array(Type.Object({ ...cut, rows: Count, taken: Type.Array(Text) }))),
   declared: Cents,
   accepted: Cents,
   rejected: Cents,

@@ -8,7 +8,7 @@ import type { InspectionSample } from '#domain/sampling/inspection-sample.ts'
 import { causeWords } from '#domain/settlement/claim-cause.ts'
 import type { InspectionSettlement } from '#domain/settlement/inspection-settlement.ts'
 import type { InspectionResult } from '#domain/settlement/inspection-claim.ts'
-import { traceCuts, type TracedCut } from '#domain/settlement/trace.ts'
+import { gatherOverlaps, traceCuts, type TracedCut } from '#domain/settlement/trace.ts'
 import { PARAMETER_UNITS, parameterName, type UsedParameter } from '#domain/settlement/used-parameters.ts'
 
 /** A settlement that was computed, the parameters it was computed with, and what must be said beside it. */
@@ -78,6 +78,11 @@ export function printSettlement(
     })),
     cuts: gatherCuts(inLines, names),
     adjustments: wholes.map((cut) => nameCut(cut, names)),
+    leftOut: gatherOverlaps(settlement).map((one) => ({
+      ...nameCut(one, names),
+      rows: one.rows,
+      taken: one.taken.map(names.cause),
+    })),
     ...{ declared, accepted, rejected, advanced: advances, balance, recovery },
     advances: (decided?.advances ?? []).map(({ paidOn, amount }) => ({ paidOn: words.day(paidOn), amount })),
     parameters: parameters.map((parameter) => printParameter(parameter, names, words)),
@@ -86,7 +91,7 @@ export function printSettlement(
   }
 }
 
-const nameCut = ({ line, cause, findings, amount }: TracedCut, names: SettlementNames) => ({
+const nameCut = ({ line, cause, findings, amount }: Omit<TracedCut, 'row'>, names: SettlementNames) => ({
   line: names.line(line),
   cause: names.cause(cause),
   findings: findings.map(names.finding),

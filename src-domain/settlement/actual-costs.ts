@@ -6,14 +6,8 @@ import { isSpan } from '#domain/settlement/day-spans.ts'
 import { datedValues, type Lookup } from '#domain/settlement/dated-values.ts'
 import { finishSettlement, SettlementFrame } from '#domain/settlement/finish-settlement.ts'
 import { checkFlatRates, COVERED_BY, settleFlatRates } from '#domain/settlement/flat-rates.ts'
-import {
-  byRow,
-  checkRows,
-  groupLines,
-  settleRow,
-  type Cap,
-  type CappedRow,
-} from '#domain/settlement/settle-row.ts'
+import { settleRows } from '#domain/settlement/charges.ts'
+import { byRow, checkRows, type Cap, type CappedRow } from '#domain/settlement/settle-row.ts'
 import {
   declaredRow,
   type Adjustment,
@@ -68,14 +62,11 @@ export const ActualCostClaim = Type.Object({
 })
 export type ActualCostClaim = Static<typeof ActualCostClaim>
 
-const MILLION = 1_000_000
-const HUNDRED = 100
-
 function hourCaps({ hours, row }: CostRow): Result<Cap[]> {
   if (!hours) return ok([])
   const { declared, accepted, rate } = hours
   if (!(declared >= 0 && accepted >= 0 && accepted <= declared)) return err('settlement.hours-wrong', { row })
-  const worth = (count: number): number => multiplyExactly([rate, Math.round(count * HUNDRED)], HUNDRED)
+  const worth = (count: number): number => multiplyExactly([rate, count])
   return ok([
     { cause: 'hourly-rate', most: worth(declared) },
     { cause: 'hours', most: worth(accepted) },
@@ -90,7 +81,7 @@ function keyCaps(
   if (fullCost === undefined) return err('settlement.full-cost-missing', { row })
   const found = shareOn(key, date)
   if (!found.ok) return found
-  const most = multiplyExactly([fullCost, Math.round(found.value.share * MILLION)], MILLION)
+  const most = multiplyExactly([fullCost, found.value.share])
   return ok([{ cause: 'allocation-key', most }])
 }
 
@@ -138,14 +129,18 @@ export function settleActualCosts(claim: ActualCostClaim): Result<Settlement> {
   if (!shareOn.ok) return shareOn
   const rates = checkFlatRates(claim.uses, claim.flatRates, claim.period.start)
   if (!rates.ok) return rates
-  const settled = []
+  const capped = []
   for (const row of byRow(claim.rows)) {
-    const capped = capRow(row, claim, shareOn.value)
-    if (!capped.ok) return capped
-    settled.push([row.category, settleRow(capped.value)] as const)
+    const one = capRow(row, claim, shareOn.value)
+    if (!one.ok) return one
+    capped.push([row.category, one.value] as const)
   }
-  const lines = groupLines(settled)
-  const limits = limitsOf(lines, claim)
-  const flat = settleFlatRates(rates.value, lines, limits)
-  return finishSettlement('ACTUAL_COSTS', [...lines, ...flat], claim.frame, limits)
+  const settled = settleRows(capped, claim.frame.charges)
+  const limits = limitsOf(settled.lines, claim)
+  const flat = settleFlatRates(rates.value, settled.lines, limits)
+  return finishSettlement(
+    'ACTUAL_COSTS',
+    { ...settled, lines: [...settled.lines, ...flat], limits },
+    claim.frame,
+  )
 }

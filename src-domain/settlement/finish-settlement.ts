@@ -1,16 +1,18 @@
 import { Type, type Static } from 'typebox'
 import type { FinancingMode } from '#domain/convention/financing.ts'
-import { roundHalfUp } from '#domain/money.ts'
+import { Exact } from '#domain/exact.ts'
 import { err, ok, type Result } from '#domain/result.ts'
-import { Advance, type Adjustment, type CostLine, type Settlement } from '#domain/settlement/settlement.ts'
+import { Charge, type SettledLines } from '#domain/settlement/charges.ts'
+import { Correction } from '#domain/settlement/correction.ts'
+import { countProjections } from '#domain/settlement/projected.ts'
+import {
+  Advance,
+  type Adjustment,
+  type CostLine,
+  type Overlap,
+  type Settlement,
+} from '#domain/settlement/settlement.ts'
 
-/** A correction that no single row bears: a projection that may be applied, a flat correction. */
-export const Correction = Type.Object({
-  cause: Type.String({ minLength: 1 }),
-  amount: Type.Integer({ minimum: 0 }),
-  findings: Type.Array(Type.String()),
-})
-export type Correction = Static<typeof Correction>
 /** What was achieved of what was promised (`domain.md` §E.6, performance adjustment). */
 export const Performance = Type.Object({
   achieved: Type.Number({ minimum: 0 }),
@@ -23,6 +25,8 @@ export type Performance = Static<typeof Performance>
 export const SettlementFrame = Type.Object({
   ceiling: Type.Integer({ minimum: 0 }),
   corrections: Type.Optional(Type.Array(Correction)),
+  /** What several rows bear together. */
+  charges: Type.Optional(Type.Array(Charge)),
   performance: Type.Optional(Performance),
   advances: Type.Array(Advance),
 })
@@ -34,56 +38,95 @@ export const balanceOf = (accepted: number, advances: number): { balance: number
   recovery: Math.max(0, advances - accepted),
 })
 
-/** (threshold − rate)·accepted where the rate is below its threshold, at most everything (`domain.md` §E.6). Cents. */
-export function performanceReduction(accepted: number, { achieved, target, threshold }: Performance): number {
-  const missing = threshold - achieved / target
-  return missing > 0 ? Math.min(accepted, roundHalfUp(missing * accepted)) : 0
+/**
+ * (threshold − achieved/target)·accepted where the rate is below its threshold, at most everything (`domain.md` §E.6):
+ * exact, then rounded once, half a cent away from zero. Cents.
+ */
+export function performanceReduction(accepted: number, performance: Performance): number {
+  const [achieved, target, threshold] = [performance.achieved, performance.target, performance.threshold]
+  const missing = Exact.of(threshold).minus(Exact.of(achieved).over(Exact.of(target)))
+  return Math.max(0, Math.min(accepted, missing.times(Exact.of(accepted)).rounded()))
 }
 
-function checkFrame({ ceiling, advances, corrections, performance }: SettlementFrame): Result<null> {
-  const amounts = [
-    ceiling,
-    ...advances.map(({ amount }) => amount),
-    ...(corrections ?? []).map(({ amount }) => amount),
-  ]
+function checkFrame({ ceiling, advances, corrections, charges, performance }: SettlementFrame): Result<null> {
+  const given = [...advances, ...(corrections ?? []), ...(charges ?? [])]
+  const amounts = [ceiling, ...given.map(({ amount }) => amount)]
   if (amounts.some((amount) => !Number.isSafeInteger(amount) || amount < 0))
     return err('settlement.frame-amount-wrong')
   if (performance && !(performance.target > 0)) return err('settlement.target-not-positive')
   return ok(null)
 }
 
+const totalOf = (list: readonly { readonly amount: number }[]): number =>
+  list.reduce((sum, { amount }) => sum + amount, 0)
+
+/** What is left of the whole, one reduction after the other; none takes more than that. */
+class Remainder {
+  readonly adjustments: Adjustment[]
+  readonly overlaps: Overlap[]
+  accepted: number
+
+  constructor(lines: readonly CostLine[], limits: readonly Adjustment[], overlaps: readonly Overlap[]) {
+    this.adjustments = [...limits]
+    this.overlaps = [...overlaps]
+    this.accepted = lines.reduce((sum, line) => sum + line.accepted, 0) - totalOf(limits)
+  }
+
+  /** @returns what nothing was left for */
+  reduce(cause: string, wanted: number, findings: readonly string[]): number {
+    const amount = Math.max(0, Math.min(this.accepted, wanted))
+    if (amount > 0) this.adjustments.push({ cause, amount, findings, line: null })
+    this.accepted -= amount
+    return wanted - amount
+  }
+
+  /** A reduction that a cause asks for: what nothing is left for is said. */
+  correct({ cause, amount, findings }: Correction): void {
+    const left = this.reduce(cause, amount, findings)
+    if (left > 0) this.overlaps.push({ cause, amount: left, findings, taken: [] })
+  }
+}
+
+/** The rows of a settlement as they are settled, with reductions of single lines, for instance category ceilings. */
+export interface RowsSettled extends SettledLines {
+  readonly limits?: readonly Adjustment[]
+}
+
 /**
- * From cost lines to the proposed payment: corrections, then the ceiling, then performance, then what was paid
- * (`domain.md` §E.6). Accepted amounts never fall below zero; every reduction has its cause.
- * @param limits reductions of single lines, for instance category ceilings
+ * From cost lines to the proposed payment: corrections, applied projections, then the ceiling, then performance, then
+ * what was paid (`docs/formulas.md`, precedence). No reduction takes below zero; every one has its cause.
  * @returns errors `settlement.frame-amount-wrong`, `settlement.target-not-positive`
  */
 export function finishSettlement(
   mode: FinancingMode,
-  lines: readonly CostLine[],
+  { lines, beyond, overlaps, limits = [] }: RowsSettled,
   frame: SettlementFrame,
-  limits: readonly Adjustment[] = [],
 ): Result<Settlement> {
   const checked = checkFrame(frame)
   if (!checked.ok) return checked
-  const adjustments: Adjustment[] = [...limits]
-  const declared = lines.reduce((sum, line) => sum + line.declared, 0)
-  let accepted = lines.reduce((sum, line) => sum + line.accepted, 0)
-  for (const { amount } of limits) accepted -= amount
-  const reduce = (cause: string, wanted: number, findings: readonly string[]): void => {
-    const amount = Math.min(accepted, wanted)
-    if (amount <= 0) return
-    adjustments.push({ cause, amount, findings, line: null })
-    accepted -= amount
-  }
-  for (const { cause, amount, findings } of frame.corrections ?? []) reduce(cause, amount, findings)
-  reduce('ceiling', accepted - frame.ceiling, [])
+  const rest = new Remainder(lines, limits, overlaps)
+  for (const correction of [...beyond, ...(frame.corrections ?? [])]) rest.correct(correction)
+  const projected = countProjections(frame.charges ?? [], lines)
+  rest.overlaps.push(...projected.overlaps)
+  for (const { cause, amount, findings } of projected.adjustments)
+    rest.correct({ cause, amount, findings: [...findings] })
+  rest.reduce('ceiling', rest.accepted - frame.ceiling, [])
   const { performance } = frame
   if (performance)
-    reduce('performance', performanceReduction(accepted, performance), performance.findings ?? [])
-  const advances = frame.advances.reduce((sum, { amount }) => sum + amount, 0)
-  return ok({
-    ...{ mode, lines, adjustments, declared, accepted, rejected: declared - accepted, advances },
+    rest.reduce('performance', performanceReduction(rest.accepted, performance), performance.findings ?? [])
+  return ok(closed(mode, lines, rest, frame))
+}
+
+function closed(
+  mode: FinancingMode,
+  lines: readonly CostLine[],
+  { accepted, adjustments, overlaps }: Remainder,
+  frame: SettlementFrame,
+): Settlement {
+  const declared = lines.reduce((sum, line) => sum + line.declared, 0)
+  const advances = totalOf(frame.advances)
+  return {
+    ...{ mode, lines, adjustments, overlaps, declared, accepted, rejected: declared - accepted, advances },
     ...balanceOf(accepted, advances),
-  })
+  }
 }

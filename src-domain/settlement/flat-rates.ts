@@ -59,10 +59,8 @@ export function checkFlatRates(
   return ok(used)
 }
 
-const MILLION = 1_000_000
 /** round(rate · base), in cents. */
-const partOf = (rate: number, base: number): number =>
-  multiplyExactly([base, Math.round(rate * MILLION)], MILLION)
+const partOf = (rate: number, base: number): number => multiplyExactly([base, rate])
 
 /** Why the base of a flat rate was cut: row by row, and by ceilings of its lines. */
 function cutsOfBase(base: readonly CostLine[], limits: readonly Adjustment[]): Cut[] {

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { multiplyExactly } from '#domain/money.ts'
+import { Exact } from '#domain/exact.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 
 /** Hours of a full-time year under the FSE+ (`domain.md` §E.5; CPR art. 55(2)). */
@@ -17,25 +17,26 @@ export const MonthlyCost = Type.Object({
   monthlyHours: Type.Number({ exclusiveMinimum: 0 }),
 })
 
-const HUNDREDTHS = 100
-
 /**
  * FSE+ hourly rate in cents: annual gross employment cost / 1,720, in proportion for part-time; fewer than twelve months
  * are extrapolated. Rounded to the cent first, then multiplied by hours (`domain.md` §E.0, §E.5).
  * @returns error `settlement.hourly-cost-wrong`
  */
 export function hourlyRate({ cost, months = 12, fte = 1 }: Static<typeof AnnualCost>): Result<number> {
-  const hundredths = Math.round(fte * HUNDREDTHS)
   const isSound =
     Number.isSafeInteger(cost) && cost > 0 && Number.isInteger(months) && months > 0 && months <= 12
-  if (!isSound || !(hundredths > 0)) return err('settlement.hourly-cost-wrong')
-  return ok(multiplyExactly([cost, 12, HUNDREDTHS], months * ANNUAL_HOURS * hundredths))
+  if (!isSound || !(fte > 0)) return err('settlement.hourly-cost-wrong')
+  const hours = Exact.of(months * ANNUAL_HOURS).times(Exact.of(fte))
+  return ok(
+    Exact.of(cost * 12)
+      .over(hours)
+      .rounded(),
+  )
 }
 
 /** FSE+ hourly rate in cents from a monthly cost; error `settlement.hourly-cost-wrong`. */
 export function hourlyRateOfMonth({ monthlyCost, monthlyHours }: Static<typeof MonthlyCost>): Result<number> {
-  const hundredths = Math.round(monthlyHours * HUNDREDTHS)
-  if (!Number.isSafeInteger(monthlyCost) || !(monthlyCost > 0) || !(hundredths > 0))
+  if (!Number.isSafeInteger(monthlyCost) || !(monthlyCost > 0) || !(monthlyHours > 0))
     return err('settlement.hourly-cost-wrong')
-  return ok(multiplyExactly([monthlyCost, HUNDREDTHS], hundredths))
+  return ok(Exact.of(monthlyCost).over(Exact.of(monthlyHours)).rounded())
 }

@@ -1,14 +1,17 @@
 import { yearsInForce } from '#domain/settlement/used-parameters.ts'
 import type { Convention } from '#domain/convention/convention.ts'
 import { ceilingOn } from '#domain/convention/parameters.ts'
-import { rowLabel } from '#domain/listing/columns.ts'
-import type { ListingRow } from '#domain/listing/listing.ts'
+import { columnIdsOf, rowLabel } from '#domain/listing/columns.ts'
+import type { ListingName, ListingRow } from '#domain/listing/listing.ts'
 import { err, ok, type AppError, type Result } from '#domain/result.ts'
+import type { InspectionSample } from '#domain/sampling/inspection-sample.ts'
+import { readPopulation } from '#domain/sampling/populate.ts'
 import { SETTLED_LISTING, settleClaim, type Claim } from '#domain/settlement/claim.ts'
 import type { SettlementFrame } from '#domain/settlement/finish-settlement.ts'
-import { claimEffects, type ClaimEffects, type RowEffect } from '#domain/settlement/inspection-effects.ts'
+import { claimEffects, type ClaimEffects } from '#domain/settlement/inspection-effects.ts'
 import { decisionOf, type SettlementFacts } from '#domain/settlement/inspection-facts.ts'
 import { costRows, phaseCodes, unitRows, wageRows } from '#domain/settlement/inspection-rows.ts'
+import type { EffectOf } from '#domain/settlement/row-effect.ts'
 import type { Settlement } from '#domain/settlement/settlement.ts'
 import { usedParameters, type UsedParameter } from '#domain/settlement/used-parameters.ts'
 
@@ -30,18 +33,18 @@ export interface InspectionResult extends Omit<InspectionClaim, 'claim'> {
 export const ceilingOfPeriod = (convention: Pick<Convention, 'financing' | 'controlPeriod'>): number =>
   yearsInForce(convention.controlPeriod).reduce((sum, day) => sum + ceilingOn(convention, day), 0)
 
-function frameOf(facts: SettlementFacts, corrections: SettlementFrame['corrections']): SettlementFrame {
+function frameOf(facts: SettlementFacts, { corrections, charges }: ClaimEffects): SettlementFrame {
   const { performance, advances } = decisionOf(facts)
   return {
     ceiling: ceilingOfPeriod(facts.convention),
-    ...(corrections && { corrections }),
+    corrections: [...corrections],
+    charges: [...charges],
     ...(performance && { performance }),
     advances,
   }
 }
 
 type Rows = readonly ListingRow[]
-type EffectOf = (row: string) => RowEffect | undefined
 
 function unitClaim(facts: SettlementFacts, rows: Rows, frame: SettlementFrame, effectOf: EffectOf) {
   const { financing, controlPeriod } = facts.convention
@@ -82,6 +85,18 @@ function settledKeys({ convention }: SettlementFacts, rows: Rows): ReadonlySet<s
   return new Set(counted ? counted.map(({ row }) => row) : rows.map(({ cells }) => rowLabel(listing, cells)))
 }
 
+/** Keys of the rows of a sample's population, found again among those that are settled. */
+function populationKeys(
+  { source }: InspectionSample,
+  listing: ListingName,
+  rows: Rows,
+  { convention, references }: SettlementFacts,
+): string[] | null {
+  if (source.listing !== listing) return null
+  const read = readPopulation({ columns: columnIdsOf(listing), rows, references }, source, convention)
+  return read.ok ? read.value.lines.map(({ id }) => id) : null
+}
+
 /**
  * From convention, accepted rows, findings' effects, checked lines and applied projections to the claim of the
  * convention's financing mode (`domain.md` §E.4–§E.6).
@@ -93,8 +108,12 @@ export function claimOf(facts: SettlementFacts, rows: Rows): Result<InspectionCl
   const keys = settledKeys(facts, rows)
   if (rows.length === 0) return err('settlement.empty')
   if (keys.size === 0) return err('settlement.no-amounts')
-  const effects: ClaimEffects = claimEffects(facts, SETTLED_LISTING[mode], (row) => keys.has(row))
-  const frame = frameOf(facts, [...effects.corrections])
+  const listing = SETTLED_LISTING[mode]
+  const effects = claimEffects(facts, {
+    ...{ listing, has: (row) => keys.has(row) },
+    populationOf: (sample) => populationKeys(sample, listing, rows, facts),
+  })
+  const frame = frameOf(facts, effects)
   const made = CLAIMS[mode](facts, rows, frame, (row) => effects.rows.get(row))
   return ok({
     claim: made.claim,

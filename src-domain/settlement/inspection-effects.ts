@@ -2,31 +2,43 @@ import type { Finding } from '#domain/finding/finding.ts'
 import { findingLabel, sampleLabel } from '#domain/finding/numbering.ts'
 import type { ListingName } from '#domain/listing/listing.ts'
 import type { AppError } from '#domain/result.ts'
-import type { InspectionSample, LineCheck } from '#domain/sampling/inspection-sample.ts'
-import type { SampleUnit } from '#domain/sampling/sample-record.ts'
+import type { InspectionSample } from '#domain/sampling/inspection-sample.ts'
+import type { Charge } from '#domain/settlement/charges.ts'
 import { sampleCause } from '#domain/settlement/claim-cause.ts'
+import type { Correction } from '#domain/settlement/correction.ts'
 import { decisionOf, type SettlementFacts } from '#domain/settlement/inspection-facts.ts'
-import type { Correction } from '#domain/settlement/finish-settlement.ts'
-import type { Deduction } from '#domain/settlement/settlement.ts'
+import { seenLines, type SeenLine } from '#domain/settlement/lost-lines.ts'
+import type { RowEffect } from '#domain/settlement/row-effect.ts'
 
-/** What findings and checked lines do to one row. */
-export interface RowEffect {
-  /** Findings that refuse the whole row. */
-  readonly rejectedBy: string[]
-  readonly deductions: Deduction[]
-}
-
-/** What they do to the settlement: row by row, and to the whole. */
+/** What findings and samples do to a settlement: row by row, to several rows together, and to the whole. */
 export interface ClaimEffects {
   readonly rows: ReadonlyMap<string, RowEffect>
+  readonly charges: readonly Charge[]
   readonly corrections: readonly Correction[]
   /** What must be said beside the numbers. */
   readonly notices: readonly AppError[]
 }
 
-/** Gathers effects; `known` are the keys of the rows that are settled. */
+/** The listing that is settled. */
+export interface SettledRows {
+  readonly listing: ListingName
+  /** Whether a row, by its key, is among those settled. */
+  readonly has: (row: string) => boolean
+  /** Keys of the rows that a sample was drawn from; null where they are not known here. */
+  readonly populationOf: (sample: InspectionSample) => readonly string[] | null
+}
+
+/** A sample with what was seen of it. */
+interface SeenSample {
+  readonly sample: InspectionSample
+  readonly seen: readonly SeenLine[]
+  readonly isSettled: (row: string) => boolean
+}
+
+/** Gathers effects. */
 class EffectList implements ClaimEffects {
   readonly rows = new Map<string, RowEffect>()
+  readonly charges: Charge[] = []
   readonly corrections: Correction[] = []
   readonly notices: AppError[] = []
 
@@ -40,127 +52,155 @@ class EffectList implements ClaimEffects {
     if (amount > 0) this.corrections.push({ cause, amount, findings: [...findings] })
   }
 
+  charge(charge: Omit<Charge, 'known'>, seen: number, causes: readonly string[]): void {
+    if (charge.amount === 0) return
+    this.charges.push(seen > 0 ? { ...charge, known: { amount: seen, causes: [...causes] } } : charge)
+  }
+
   notice(code: string, details: AppError['details']): void {
     this.notices.push(details === undefined ? { code } : { code, details })
   }
 }
 
-/** A line of a sample that was found to be worth less than declared. */
-interface LostLine {
-  readonly row: string
-  readonly lost: number
-  readonly finding: string | null
+const lostOf = (lines: readonly SeenLine[]): number => lines.reduce((sum, { lost }) => sum + lost, 0)
+
+/** What is lost line by line; what no settled row bears is taken from the whole, a line of several samples once. */
+function addLines(list: EffectList, samples: readonly SeenSample[]): void {
+  const gone = new Map<string, number>()
+  for (const { sample, seen, isSettled } of samples) {
+    const cause = sampleCause('sample', sample.number)
+    const lines = seen.filter(({ lost }) => lost > 0)
+    for (const { row, lost, finding } of lines.filter((line) => isSettled(line.row)))
+      list.of(row).deductions.push({ cause, amount: lost, ...(finding !== null && { finding }) })
+    const elsewhere = lines.filter(({ row }) => !isSettled(row))
+    const more = elsewhere.map((line) => {
+      const key = `${sample.source.listing}\t${line.row}`
+      const before = gone.get(key) ?? 0
+      gone.set(key, Math.max(before, line.lost))
+      return { ...line, lost: Math.max(0, line.lost - before) }
+    })
+    for (const finding of new Set(more.map((line) => line.finding)))
+      list.correct(
+        cause,
+        lostOf(more.filter((line) => line.finding === finding)),
+        finding === null ? [] : [finding],
+      )
+    if (elsewhere.length > 0)
+      list.notice('settlement.lines-elsewhere', {
+        sample: sampleLabel(sample.number),
+        count: elsewhere.length,
+      })
+  }
 }
 
-/** Lines of a sample with what each loses; one the partner could not show loses everything (`observe-lines.ts`). */
-function lostLines(
-  { id, units }: InspectionSample,
-  checks: readonly LineCheck[],
-  live: ReadonlySet<string>,
-): LostLine[] {
-  const byLine = new Map(checks.filter(({ sampleId }) => sampleId === id).map((one) => [one.lineId, one]))
-  const lostOf = (unit: SampleUnit, check: LineCheck | undefined): number => {
-    const accepted = check?.accepted ?? null
-    if (accepted === null) return unit.unavailable ? unit.amount : 0
-    return Math.max(0, unit.amount - accepted)
-  }
-  return units.flatMap((unit) => {
-    const check = byLine.get(unit.id)
-    const lost = unit.part === 'REPLACED' ? 0 : lostOf(unit, check)
-    const told = check?.findingId ?? null
-    const finding = told !== null && live.has(told) ? told : null
-    return lost > 0 ? [{ row: unit.id, lost, finding }] : []
-  })
-}
-
-/** A row seen in several samples loses what the strictest of them found, once. */
-function deduct(effect: RowEffect, deduction: Deduction): void {
-  const before = effect.deductions.findIndex(({ cause }) => cause.startsWith('sample '))
-  const strictest = effect.deductions[before]
-  if (!strictest) effect.deductions.push(deduction)
-  else if (strictest.amount < deduction.amount) effect.deductions[before] = deduction
-}
-
-function addSample(
-  list: EffectList,
-  sample: InspectionSample,
-  lines: readonly LostLine[],
-  isSettled: (row: string) => boolean,
-): void {
-  const { number } = sample
-  const elsewhere = lines.filter(({ row }) => !isSettled(row))
-  for (const { row, lost, finding } of lines) {
-    const about = finding === null ? {} : { finding }
-    if (isSettled(row)) deduct(list.of(row), { cause: sampleCause('sample', number), amount: lost, ...about })
-  }
-  // what no settled row bears is taken from the whole
-  for (const finding of new Set(elsewhere.map((line) => line.finding))) {
-    const amount = elsewhere.reduce((sum, line) => sum + (line.finding === finding ? line.lost : 0), 0)
-    list.correct(sampleCause('sample', number), amount, finding === null ? [] : [finding])
-  }
-  if (elsewhere.length > 0)
-    list.notice('settlement.lines-elsewhere', { sample: sampleLabel(number), count: elsewhere.length })
+/** Delimited errors: what their checked lines lost is part of them; the rest falls on the lines nobody checked. */
+function addSystemic(list: EffectList, { sample, seen, isSettled }: SeenSample): void {
+  const [cause, own] = [sampleCause('systemic', sample.number), sampleCause('sample', sample.number)]
   for (const { ids, amount } of sample.systemic) {
-    const seen = lines.filter(({ row }) => ids.includes(row)).reduce((sum, { lost }) => sum + lost, 0)
-    list.correct(sampleCause('systemic', number), amount - seen, [])
+    const within = seen.filter(({ row }) => ids.includes(row))
+    const checked = new Set(within.map(({ row }) => row))
+    const rows = ids.filter((id) => isSettled(id) && !checked.has(id))
+    const known = lostOf(within)
+    if (ids.some(isSettled))
+      list.charge({ kind: 'DELIMITED', cause, amount, findings: [], rows }, known, [own])
+    else list.correct(cause, amount - known, [])
   }
 }
 
-function addRejection(
+/** A projection speaks of its population; lines that were checked or delimited have their own error, known apart. */
+function addProjection(
   list: EffectList,
-  finding: Finding,
-  listing: ListingName,
-  isSettled: (row: string) => boolean,
-) {
+  { sample }: SeenSample,
+  amount: number,
+  { populationOf }: SettledRows,
+): void {
+  const population = populationOf(sample)
+  if (population === null)
+    list.notice('settlement.projection-elsewhere', { sample: sampleLabel(sample.number) })
+  const apart = [
+    ...sample.units.flatMap(({ id, part }) => (part === 'REPLACED' ? [] : id)),
+    ...sample.systemic.flatMap(({ ids }) => ids),
+  ]
+  const cause = sampleCause('projection', sample.number)
+  list.charge({ kind: 'PROJECTED', cause, amount, findings: [], rows: [...(population ?? [])], apart }, 0, [])
+}
+
+function addRejection(list: EffectList, finding: Finding, { listing, has }: SettledRows): void {
   const label = findingLabel(finding.number)
   const cited = finding.rows.filter((row) => row.listing === listing)
-  const gone = cited.filter((row) => !isSettled(row.label))
+  const gone = cited.filter((row) => !has(row.label))
   if (cited.length === 0) list.notice('settlement.effect-without-rows', { finding: label })
   if (gone.length > 0)
     list.notice('settlement.rows-gone', { finding: label, count: gone.length, row: gone[0]?.label ?? '' })
-  for (const { label: row } of cited) {
-    const { rejectedBy } = isSettled(row) ? list.of(row) : { rejectedBy: [finding.id] }
+  for (const { label: row } of cited.filter((one) => has(one.label))) {
+    const { rejectedBy } = list.of(row)
     if (!rejectedBy.includes(finding.id)) rejectedBy.push(finding.id)
   }
 }
 
+/** An amount of a finding: what its checked lines lost is part of it; the rows it cites bear the rest, else the whole. */
+function addDeduction(
+  list: EffectList,
+  { id, number, rows: cited }: Finding,
+  amount: number,
+  samples: readonly SeenSample[],
+  { listing, has }: SettledRows,
+): void {
+  const told = new Map<string, { lost: number; cause: string }>()
+  for (const { sample, seen } of samples)
+    for (const { row, lost } of seen.filter(({ finding }) => finding === id)) {
+      const key = `${sample.source.listing}\t${row}`
+      if (lost > (told.get(key)?.lost ?? 0))
+        told.set(key, { lost, cause: sampleCause('sample', sample.number) })
+    }
+  const known = [...told.values()].reduce((sum, { lost }) => sum + lost, 0)
+  const causes = [...new Set([...told.values()].map(({ cause }) => cause))]
+  const rows = cited.flatMap((row) => (row.listing === listing && has(row.label) ? row.label : []))
+  list.charge({ kind: 'DEDUCTED', cause: 'finding', amount, findings: [id], rows }, known, causes)
+  if (rows.length === 0 && known < amount && samples.some(({ sample }) => speaksOfRows(sample)))
+    list.notice('settlement.overlap-unknown', { finding: findingLabel(number) })
+}
+
+const speaksOfRows = ({ systemic, appliedOn }: InspectionSample): boolean =>
+  systemic.length > 0 || appliedOn !== null
+
 function addFindings(
   list: EffectList,
   facts: SettlementFacts,
-  listing: ListingName,
-  isSettled: (row: string) => boolean,
+  samples: readonly SeenSample[],
+  settled: SettledRows,
 ): void {
-  const told = new Set(facts.checks.map(({ findingId }) => findingId))
-  for (const { findingId, effect, amount } of decisionOf(facts).effects) {
-    const finding = facts.findings.find(({ id }) => id === findingId)
-    if (!finding || finding.binned) continue
-    if (effect === 'REJECT_ROWS') addRejection(list, finding, listing, isSettled)
-    else if (amount === null)
-      list.notice('settlement.effect-without-amount', { finding: findingLabel(finding.number) })
-    else list.correct('finding', amount, [findingId])
-    if (effect === 'DEDUCT' && told.has(findingId))
-      list.notice('settlement.counted-twice', { finding: findingLabel(finding.number) })
+  const effects = new Map(decisionOf(facts).effects.map((effect) => [effect.findingId, effect]))
+  for (const finding of inNumber(facts.findings)) {
+    const given = effects.get(finding.id)
+    if (!given || finding.binned) continue
+    if (given.effect === 'REJECT_ROWS') addRejection(list, finding, settled)
+    else if (given.amount !== null) addDeduction(list, finding, given.amount, samples, settled)
+    else list.notice('settlement.effect-without-amount', { finding: findingLabel(finding.number) })
   }
 }
 
+/** In the order of their numbers, whatever order the records came in. */
+const inNumber = <T extends { readonly number: number; readonly id: string }>(list: readonly T[]): T[] =>
+  [...list].sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1))
+
 /**
- * What findings, checked lines and applied projections do to a claim (`domain.md` §E.3, §E.6): confirmed errors are
- * taken from their rows, or from the whole where no settled row bears them.
- * @param isSettled whether a row, by its key, is among those settled
+ * What findings, checked lines and applied projections do to a claim: each says what it would take; that one euro is
+ * taken once is seen to where rows are settled (`docs/formulas.md`, precedence).
  */
-export function claimEffects(
-  facts: SettlementFacts,
-  listing: ListingName,
-  isSettled: (row: string) => boolean,
-): ClaimEffects {
+export function claimEffects(facts: SettlementFacts, settled: SettledRows): ClaimEffects {
   const list = new EffectList()
   const live = new Set(facts.findings.flatMap(({ id, binned }) => (binned ? [] : id)))
-  addFindings(list, facts, listing, isSettled)
-  for (const sample of facts.samples) {
-    const lines = lostLines(sample, facts.checks, live)
-    addSample(list, sample, lines, (row) => sample.source.listing === listing && isSettled(row))
-    const counted = facts.projections.find(({ sampleId }) => sampleId === sample.id)
-    list.correct(sampleCause('projection', sample.number), counted?.amount ?? 0, [])
+  const samples = inNumber(facts.samples).map((sample) => ({
+    ...{ sample, seen: seenLines(sample, facts.checks, live) },
+    isSettled: (row: string) => sample.source.listing === settled.listing && settled.has(row),
+  }))
+  addFindings(list, facts, samples, settled)
+  addLines(list, samples)
+  for (const one of samples) {
+    addSystemic(list, one)
+    const counted = facts.projections.find(({ sampleId }) => sampleId === one.sample.id)
+    if (counted) addProjection(list, one, counted.amount, settled)
   }
   for (const { cause, amount, findings } of decisionOf(facts).corrections)
     list.correct(cause, amount, findings)

@@ -6,7 +6,7 @@ import { foldText } from '#domain/listing/fold-text.ts'
 import type { ListingRow } from '#domain/listing/listing.ts'
 import type { AppError } from '#domain/result.ts'
 import type { CostRow } from '#domain/settlement/actual-costs.ts'
-import type { RowEffect } from '#domain/settlement/inspection-effects.ts'
+import type { EffectOf, RowEffect } from '#domain/settlement/row-effect.ts'
 import type { UnitRow } from '#domain/settlement/unit-costs.ts'
 import type { WageRow } from '#domain/settlement/wages.ts'
 
@@ -15,7 +15,6 @@ export interface ClaimRows<R> {
   readonly rows: readonly R[]
   readonly notices: readonly AppError[]
 }
-type EffectOf = (row: string) => RowEffect | undefined
 type Period = Convention['controlPeriod']
 
 /** More than any row is worth: takes what is left of it. */

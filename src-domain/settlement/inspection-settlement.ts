@@ -4,7 +4,8 @@ import { IsoDate } from '#domain/convention/convention.ts'
 import { derivedId } from '#domain/derived-id.ts'
 import { Uuid } from '#domain/ids.ts'
 import { Cents } from '#domain/money.ts'
-import { Correction, Performance } from '#domain/settlement/finish-settlement.ts'
+import { Correction } from '#domain/settlement/correction.ts'
+import { Performance } from '#domain/settlement/finish-settlement.ts'
 import { Advance } from '#domain/settlement/settlement.ts'
 
 /** What a finding does to the money: nothing of the rows it cites is accepted, or an amount is taken from the whole. */

@@ -1,4 +1,5 @@
 import { deadlineOf, type DeadlineRule, type IsoDay } from '#domain/dates.ts'
+import { Exact } from '#domain/exact.ts'
 import { multiplyExactly } from '#domain/money.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { Advance } from '#domain/settlement/settlement.ts'
@@ -62,6 +63,8 @@ export interface PlannedInstalment extends InstalmentTerm {
   readonly amount: number
 }
 
+const WHOLE = Exact.of(100)
+
 /**
  * Splits a grant into instalments: each rounded half up, the last takes the remainder.
  * @param grant whole cents
@@ -69,15 +72,15 @@ export interface PlannedInstalment extends InstalmentTerm {
  */
 export function planInstalments(grant: number, preset: InstalmentPreset): Result<PlannedInstalment[]> {
   const { terms, atOnceUpTo } = preset
-  const hundredths = terms.map(({ percentage }) => Math.round(percentage * 100))
-  const total = hundredths.reduce((sum, part) => sum + part, 0)
   const [first] = terms
-  if (total !== 10_000 || !first) return err('settlement.instalments-wrong', { percentage: total / 100 })
+  const total = Exact.sum(terms.map(({ percentage }) => Exact.of(percentage)))
+  if (!first || total.isAbove(WHOLE) || WHOLE.isAbove(total))
+    return err('settlement.instalments-wrong', { percentage: total.toNumber() })
   if (grant <= atOnceUpTo) return ok([{ ...first, percentage: 100, no: 1, amount: grant }])
   let left = grant
   return ok(
     terms.map((term, at) => {
-      const amount = at === terms.length - 1 ? left : multiplyExactly([grant, hundredths[at] ?? 0], 10_000)
+      const amount = at === terms.length - 1 ? left : multiplyExactly([grant, term.percentage], 100)
       left -= amount
       return { ...term, no: at + 1, amount }
     }),

@@ -1,10 +1,22 @@
 import { err, ok, type Result } from '#domain/result.ts'
-import type { CauseLink, CostLine, Cut, Deduction, SettledRow } from '#domain/settlement/settlement.ts'
+import type {
+  CauseLink,
+  CostLine,
+  Cut,
+  Deduction,
+  Overlap,
+  SettledRow,
+} from '#domain/settlement/settlement.ts'
 
 /** The most a row may be worth for one reason, in cents. */
 export interface Cap {
   readonly cause: string
   readonly most: number
+}
+
+/** A deduction that comes on top of others of its kind: they already ask for `after` cents of the row. */
+export interface RowDeduction extends Deduction {
+  readonly after?: number
 }
 
 /** A declared row with the caps that apply, strictest last. */
@@ -13,32 +25,64 @@ export interface CappedRow {
   readonly declared: number
   readonly caps: readonly Cap[]
   readonly links?: readonly CauseLink[]
-  readonly deductions?: readonly Deduction[]
+  readonly deductions?: readonly RowDeduction[]
 }
 
 const findingsOf = (links: readonly CauseLink[] | undefined, cause: string): string[] =>
   (links ?? []).flatMap((link) => (link.cause === cause ? link.finding : []))
 
-/** Cuts a row by its caps, then by its deductions: never below zero, every cent with its cause (`domain.md` §E.6). */
-export function settleRow({ row, declared, caps, links, deductions }: CappedRow): SettledRow {
-  const cuts: Cut[] = []
-  let accepted = declared
-  const cut = (cause: string, wanted: number, findings: readonly string[]): void => {
-    const amount = Math.min(accepted, wanted)
-    if (amount <= 0) return
-    cuts.push({ cause, amount, findings })
-    accepted -= amount
+/** Largest first, so that one cause bears what it alone explains; those on top of others keep their turn. */
+const inTurn = (a: RowDeduction, b: RowDeduction): number =>
+  (a.after ?? 0) - (b.after ?? 0) || b.amount - a.amount || (keyOf(a) < keyOf(b) ? -1 : 1)
+const keyOf = ({ cause, finding = '' }: Deduction): string => `${cause}\t${finding}`
+
+/** A row on its way from declared to accepted. */
+class RowCuts {
+  readonly cuts: Cut[] = []
+  readonly overlaps: Overlap[] = []
+  accepted: number
+  readonly #declared: number
+
+  constructor(declared: number) {
+    this.#declared = declared
+    this.accepted = declared
   }
-  for (const { cause, most } of caps) cut(cause, accepted - most, findingsOf(links, cause))
-  for (const { cause, amount, finding } of deductions ?? [])
-    cut(cause, amount, finding === undefined ? [] : [finding])
-  return { row, declared, accepted, rejected: declared - accepted, cuts }
+
+  /** Cuts the row to `most`; a credit note stays as it is: it lowers the claim already. */
+  cap(cause: string, most: number, findings: readonly string[]): number {
+    const amount = Math.max(0, this.accepted - Math.max(0, most))
+    if (amount > 0) this.cuts.push({ cause, amount, findings })
+    this.accepted -= amount
+    return amount
+  }
+
+  /** Takes an amount of what was declared; what is gone already is said, not taken again. */
+  deduct({ cause, amount, finding, after = 0 }: RowDeduction): void {
+    const findings = finding === undefined ? [] : [finding]
+    const alone = Math.min(amount, Math.max(0, this.#declared))
+    const taken = this.cuts.map((cut) => cut.cause)
+    const left = alone - this.cap(cause, this.#declared - after - alone, findings)
+    if (left > 0) this.overlaps.push({ cause, amount: left, findings, taken })
+  }
+}
+
+/**
+ * Cuts a row by its caps, then by its deductions: never below zero, every cent once and with its cause
+ * (`docs/formulas.md`, precedence).
+ */
+export function settleRow({ row, declared, caps, links, deductions = [] }: CappedRow): SettledRow {
+  const made = new RowCuts(declared)
+  for (const { cause, most } of caps) made.cap(cause, most, findingsOf(links, cause))
+  for (const deduction of [...deductions].sort(inTurn)) made.deduct(deduction)
+  const { accepted, cuts, overlaps } = made
+  const settled = { row, declared, accepted, rejected: declared - accepted, cuts }
+  return overlaps.length > 0 ? { ...settled, overlaps } : settled
 }
 
 const isAmount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0
 
 /**
- * Checks what every financing mode needs of its rows.
+ * Checks what every financing mode needs of its rows. Declared amounts may be negative: credit notes.
  * @returns errors `settlement.empty`, `settlement.row-twice`, `settlement.amount-wrong`
  */
 export function checkRows(
@@ -49,7 +93,7 @@ export function checkRows(
   for (const { row, declared, deductions } of rows) {
     if (seen.has(row)) return err('settlement.row-twice', { row })
     seen.add(row)
-    if (!isAmount(declared) || deductions?.some(({ amount }) => !isAmount(amount)))
+    if (!Number.isSafeInteger(declared) || deductions?.some(({ amount }) => !isAmount(amount)))
       return err('settlement.amount-wrong', { row })
   }
   return ok(null)

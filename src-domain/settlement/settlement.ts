@@ -2,7 +2,10 @@ import { Type, type Static } from 'typebox'
 import type { FinancingMode } from '#domain/convention/financing.ts'
 import { Cents } from '#domain/money.ts'
 
-/** Part of a row that is taken away, in cents, and the finding that says why, when there is one. */
+/**
+ * What a cause takes of a row's declared amount, in cents, and the finding that says why, when there is one. Of several
+ * on one row the largest counts: what another took already is not taken again (`docs/formulas.md`, precedence).
+ */
 export const Deduction = Type.Object({
   finding: Type.Optional(Type.String({ minLength: 1 })),
   cause: Type.String({ minLength: 1 }),
@@ -29,6 +32,15 @@ export interface Cut {
   readonly from?: string
 }
 
+/** Euros that a cause would have taken and that are not taken again: `taken` are the causes that had them first. */
+export interface Overlap {
+  readonly cause: string
+  readonly amount: number
+  readonly findings: readonly string[]
+  /** Empty: nothing was left to take it from. */
+  readonly taken: readonly string[]
+}
+
 /** A row of a listing as it is settled, in cents: accepted + rejected = declared, rejected = the sum of its cuts. */
 export interface SettledRow {
   readonly row: string
@@ -36,6 +48,8 @@ export interface SettledRow {
   readonly accepted: number
   readonly rejected: number
   readonly cuts: readonly Cut[]
+  /** What was left out of it; absent when nothing was. */
+  readonly overlaps?: readonly Overlap[]
 }
 
 /** A cost line, in cents: the sum of its rows. */
@@ -67,6 +81,8 @@ export interface Settlement {
   readonly mode: FinancingMode
   readonly lines: readonly CostLine[]
   readonly adjustments: readonly Adjustment[]
+  /** What was left out and no single row bears. */
+  readonly overlaps: readonly Overlap[]
   readonly declared: number
   readonly accepted: number
   readonly rejected: number

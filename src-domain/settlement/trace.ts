@@ -1,4 +1,5 @@
-import type { Settlement } from '#domain/settlement/settlement.ts'
+import { groupBy } from '#domain/report/group-by.ts'
+import type { Overlap, Settlement } from '#domain/settlement/settlement.ts'
 
 /** Euros taken away at one place, in cents. */
 export interface TracedCut {
@@ -28,3 +29,40 @@ export const traceFinding = (settlement: Settlement, finding: string): TracedCut
 /** What became of one row: its own line, and the flat-rate parts that hang on it. */
 export const traceRow = (settlement: Settlement, row: string): TracedCut[] =>
   traceCuts(settlement).filter((cut) => cut.row === row)
+
+/** Euros left out at one place: another cause had taken them. */
+export interface TracedOverlap extends Overlap {
+  /** The cost line; null for what no line bears. */
+  readonly line: string | null
+  /** The row of the listing; null for what no row bears. */
+  readonly row: string | null
+}
+
+/** Everything that was left out, so that no euro is taken twice. */
+export const traceOverlaps = ({ lines, overlaps }: Settlement): TracedOverlap[] => [
+  ...lines.flatMap(({ line, rows }) =>
+    rows.flatMap(({ row, overlaps: own = [] }) => own.map((one) => ({ ...one, line, row }))),
+  ),
+  ...overlaps.map((one) => ({ ...one, line: null, row: null })),
+]
+
+/** What was left out, rows of one line, cause and reason together. */
+export interface GatheredOverlap extends Omit<TracedOverlap, 'row'> {
+  /** How many rows; 0 for what no row bears. */
+  readonly rows: number
+}
+
+/** What was left out, one entry for each line, cause, set of findings and causes that had it first. */
+export function gatherOverlaps(settlement: Settlement): GatheredOverlap[] {
+  const groups = groupBy(traceOverlaps(settlement), ({ line, cause, findings, taken }) =>
+    JSON.stringify([line, cause, findings, taken]),
+  )
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const { line, cause, findings, taken } = first
+    const amount = group.reduce((sum, one) => sum + one.amount, 0)
+    const rows = new Set(group.flatMap(({ row }) => row ?? [])).size
+    return { line, cause, findings, taken, amount, rows }
+  })
+}

@@ -3,7 +3,8 @@ import { multiplyExactly } from '#domain/money.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { datedValues, type Lookup } from '#domain/settlement/dated-values.ts'
 import { finishSettlement, SettlementFrame } from '#domain/settlement/finish-settlement.ts'
-import { byRow, checkRows, groupLines, settleRow, type CappedRow } from '#domain/settlement/settle-row.ts'
+import { settleRows } from '#domain/settlement/charges.ts'
+import { byRow, checkRows, type CappedRow } from '#domain/settlement/settle-row.ts'
 import { declaredRow, type Settlement } from '#domain/settlement/settlement.ts'
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
@@ -14,11 +15,12 @@ export const UnitRow = Type.Object({
   /** Phase of the scale. */
   code: Type.String(),
   date: Day,
-  units: Type.Number({ minimum: 0 }),
+  /** Below zero for units that are given back. */
+  units: Type.Number(),
   /** Units that may be paid; all of them when not said. */
-  valid: Type.Optional(Type.Number({ minimum: 0 })),
+  valid: Type.Optional(Type.Number()),
   /** What the partner claims, in cents; the scale times the units when not said. */
-  declared: Type.Optional(Type.Integer({ minimum: 0 })),
+  declared: Type.Optional(Type.Integer()),
 })
 export type UnitRow = Static<typeof UnitRow>
 
@@ -38,14 +40,12 @@ export const UnitCostClaim = Type.Object({
 })
 export type UnitCostClaim = Static<typeof UnitCostClaim>
 
-/** Units are counted to a thousandth: hours count too. */
-const THOUSAND = 1000
-const worth = (unitCost: number, units: number): number =>
-  multiplyExactly([unitCost, Math.round(units * THOUSAND)], THOUSAND)
+const worth = (unitCost: number, units: number): number => multiplyExactly([unitCost, units])
 
 function priceRow(row: UnitRow, costOn: Lookup<Static<typeof UnitCost>>): Result<CappedRow> {
   const { units, valid = units, links, deductions } = row
-  if (!(units >= 0 && valid >= 0 && valid <= units)) return err('settlement.units-wrong', { row: row.row })
+  const isBetween = units < 0 ? valid >= units && valid <= 0 : valid >= 0 && valid <= units
+  if (!isBetween) return err('settlement.units-wrong', { row: row.row })
   const found = costOn(row.code, row.date)
   if (!found.ok) return found
   const scale = worth(found.value.amount, units)
@@ -75,6 +75,9 @@ export function settleUnitCosts({ rows, unitCosts, frame }: UnitCostClaim): Resu
   }
   const checked = checkRows(priced)
   if (!checked.ok) return checked
-  const lines = groupLines(priced.map((row, at) => [codes[at] ?? '', settleRow(row)] as const))
-  return finishSettlement('UNIT_COST', lines, frame)
+  const settled = settleRows(
+    priced.map((row, at) => [codes[at] ?? '', row] as const),
+    frame.charges,
+  )
+  return finishSettlement('UNIT_COST', settled, frame)
 }

@@ -3,7 +3,8 @@ import { multiplyExactly } from '#domain/money.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { datedValues, type Lookup } from '#domain/settlement/dated-values.ts'
 import { finishSettlement, SettlementFrame } from '#domain/settlement/finish-settlement.ts'
-import { byRow, checkRows, groupLines, settleRow, type Cap } from '#domain/settlement/settle-row.ts'
+import { settleRows } from '#domain/settlement/charges.ts'
+import { byRow, checkRows, type Cap } from '#domain/settlement/settle-row.ts'
 import { declaredRow, type Settlement } from '#domain/settlement/settlement.ts'
 import { isSpan } from '#domain/settlement/day-spans.ts'
 import { cutToAgreed, eligibleYears, fteStages, type WageYear } from '#domain/settlement/wage-years.ts'
@@ -17,7 +18,7 @@ export const WageRow = Type.Object({
   ...declaredRow,
   role: Type.String(),
   /** What the partner claims for this worker, in cents; the lump sum times what is claimed when not said. */
-  declared: Type.Optional(Type.Integer({ minimum: 0 })),
+  declared: Type.Optional(Type.Integer()),
   claimedFte: Fte,
   contract: WageSpan,
   contractFte: Fte,
@@ -141,10 +142,9 @@ export function settleWages(claim: WageClaim): Result<Settlement> {
     (day) => terms.value.agreedOn('', day),
   )
   if (!agreed.ok) return agreed
-  const settled = priced.map((one) => {
+  const capped = priced.map((one) => {
     const caps = capsOf(one, agreed.value)
-    const declared = one.row.declared ?? caps[0]?.most ?? 0
-    return [one.row.role, settleRow({ ...one.row, declared, caps })] as const
+    return [one.row.role, { ...one.row, declared: one.row.declared ?? caps[0]?.most ?? 0, caps }] as const
   })
-  return finishSettlement('SALARY_LUMP_SUM', groupLines(settled), claim.frame)
+  return finishSettlement('SALARY_LUMP_SUM', settleRows(capped, claim.frame.charges), claim.frame)
 }

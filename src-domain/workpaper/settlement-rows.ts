@@ -1,6 +1,7 @@
 import { amountOn } from '#domain/convention/parameters.ts'
 import { multiplyExactly } from '#domain/money.ts'
 import type { SettlementNames } from '#domain/report/print-settlement.ts'
+import type { Charge } from '#domain/settlement/charges.ts'
 import type { Claim } from '#domain/settlement/claim.ts'
 import type { SettledRow, Settlement } from '#domain/settlement/settlement.ts'
 import type { UnitRow } from '#domain/settlement/unit-costs.ts'
@@ -16,6 +17,10 @@ export interface RowSheet {
   readonly sheet: Sheet
   /** All rows of a column. */
   readonly range: (column: 'line' | 'declared' | 'accepted' | 'rejected') => string
+  /** All rows of what one cause took; null where it took nothing. */
+  readonly causeRange: (cause: string) => string | null
+  /** All rows with their place in the population of a projection: 1 outside the sample, 2 known apart. */
+  readonly population: (cause: string) => string
 }
 
 interface RowContext {
@@ -36,9 +41,7 @@ function placesOf(hasUnits: boolean, causes: readonly string[]) {
 }
 type Places = ReturnType<typeof placesOf>
 
-/** Units are counted to a thousandth, as they are settled. */
-const worth = (unitCost: number, units: number): number =>
-  multiplyExactly([unitCost, Math.round(units * 1000)], 1000)
+const worth = (unitCost: number, units: number): number => multiplyExactly([unitCost, units])
 
 interface PricedUnit {
   readonly cells: readonly SheetCell[]
@@ -96,12 +99,46 @@ function settledRow(
   ]
 }
 
+/** What stands beside the amounts of a row: what was not taken again, and the populations it is of. */
+class Beside {
+  readonly titles: string[]
+  readonly #hasOverlaps: boolean
+  readonly #populations: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[]
+  readonly #names: SettlementNames
+
+  constructor(rows: readonly SettledRow[], projections: readonly Charge[], { words, names }: RowContext) {
+    this.#names = names
+    this.#hasOverlaps = rows.some(({ overlaps }) => overlaps !== undefined)
+    this.#populations = projections.map(({ rows: all, apart = [] }) => [new Set(all), new Set(apart)])
+    this.titles = [
+      ...projections.map(({ cause }) => words.text('column.population', { cause: names.cause(cause) })),
+      ...(this.#hasOverlaps ? [words.print('settlement.leftOut'), words.print('column.takenBy')] : []),
+    ]
+  }
+
+  cells({ row, overlaps = [] }: SettledRow): SheetCell[] {
+    const places = this.#populations.map(([all, apart]) => (all.has(row) ? (apart.has(row) ? 2 : 1) : null))
+    if (!this.#hasOverlaps) return places
+    const taken = new Set(overlaps.flatMap((one) => one.taken.map(this.#names.cause)))
+    const amount = overlaps.reduce((sum, one) => sum + one.amount, 0)
+    return [...places, amount === 0 ? null : euros(amount), [...taken].join(', ')]
+  }
+}
+
 /** Row by row: what was declared, what each cause takes away, what is left. Flat-rate parts have no rows. */
 export function settlementRows({ lines }: Settlement, claim: Claim, context: RowContext): RowSheet {
   const { name, words, names, parameterCell } = context
   const own = lines.filter(({ base }) => base === undefined)
   const rows = own.flatMap(({ line, rows: settled }) => settled.map((row) => ({ line, row })))
   const causes = [...new Set(rows.flatMap(({ row }) => row.cuts.map(({ cause }) => cause)))]
+  const projections = (claim.frame.charges ?? []).filter(
+    (one) => one.kind === 'PROJECTED' && one.rows.length > 0,
+  )
+  const beside = new Beside(
+    rows.map(({ row }) => row),
+    projections,
+    context,
+  )
   const units = new Map(claim.mode === 'UNIT_COST' ? claim.rows.map((unit) => [unit.row, unit]) : [])
   const places = placesOf(units.size > 0, causes)
   const title = (key: string): string => words.text(`column.${key}`)
@@ -114,11 +151,12 @@ export function settlementRows({ lines }: Settlement, claim: Claim, context: Row
       title('accepted'),
       title('findings'),
     ],
+    ...beside.titles,
   ]
   const written = rows.map(({ line, row }, place) => {
     const unit = units.get(row.row)
     const priced = unit ? priceUnit(unit, claim, place + 1, parameterCell) : null
-    return settledRow(line, row, place + 1, { causes, places, priced, names })
+    return [...settledRow(line, row, place + 1, { causes, places, priced, names }), ...beside.cells(row)]
   })
   return {
     sheet: {
@@ -128,5 +166,13 @@ export function settlementRows({ lines }: Settlement, claim: Claim, context: Row
       headerRows: 1,
     },
     range: (column) => rangeOf(name, places[column], 1, rows.length),
+    causeRange: (cause) => {
+      const at = causes.indexOf(cause)
+      return at < 0 ? null : rangeOf(name, places.firstCause + at, 1, rows.length)
+    },
+    population: (cause) => {
+      const at = projections.findIndex((one) => one.cause === cause)
+      return rangeOf(name, places.accepted + 2 + at, 1, rows.length)
+    },
   }
 }

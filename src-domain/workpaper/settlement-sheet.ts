@@ -2,15 +2,15 @@ import {
   printSettlement,
   settlementNames,
   type SettledInspection,
-  type SettlementNames,
   type SettlementSurroundings,
 } from '#domain/report/print-settlement.ts'
 import type { Claim } from '#domain/settlement/claim.ts'
-import { performanceReduction, type SettlementFrame } from '#domain/settlement/finish-settlement.ts'
-import type { CostLine, Settlement } from '#domain/settlement/settlement.ts'
+import type { CostLine } from '#domain/settlement/settlement.ts'
+import { gatherOverlaps } from '#domain/settlement/trace.ts'
 import { PARAMETER_UNITS, parameterName, type UsedParameter } from '#domain/settlement/used-parameters.ts'
 import type { Sheet, SheetCell } from '#domain/table/write-workbook.ts'
 import type { PaperWords } from '#domain/workpaper/paper-words.ts'
+import { writeReductions, type SettlementContext } from '#domain/workpaper/settlement-reductions.ts'
 import { settlementRows, type ParameterCell, type RowSheet } from '#domain/workpaper/settlement-rows.ts'
 import { addressOf, euros, live, liveEuros, rate, SheetWriter } from '#domain/workpaper/sheet-writer.ts'
 
@@ -19,14 +19,6 @@ export interface SettlementPaper {
   readonly claim: Claim
   readonly settled: SettledInspection
   readonly surroundings: SettlementSurroundings
-}
-
-interface Context {
-  readonly writer: SheetWriter
-  readonly words: PaperWords
-  readonly names: SettlementNames
-  readonly settlement: Settlement
-  readonly claim: Claim
 }
 
 const numberCell = ({ code, value }: UsedParameter): SheetCell => {
@@ -38,7 +30,7 @@ const numberCell = ({ code, value }: UsedParameter): SheetCell => {
 
 /** The dated parameters, each with a cell that formulas use; the one in force on a day is found again. */
 function writeParameters(
-  { writer, words }: Context,
+  { writer, words }: SettlementContext,
   parameters: readonly UsedParameter[],
   printed: ReturnType<typeof printSettlement>['parameters'],
 ): ParameterCell {
@@ -64,7 +56,7 @@ interface LineCells {
 }
 
 /** Categories above their ceiling: what each loses, by line. */
-function writeLimits({ writer, words, names, settlement }: Context): ReadonlyMap<string, string> {
+function writeLimits({ writer, words, names, settlement }: SettlementContext): ReadonlyMap<string, string> {
   const limits = settlement.adjustments.filter(({ line }) => line !== null)
   if (limits.length === 0) return new Map()
   writer.section(words.text('section.limits'))
@@ -101,7 +93,7 @@ function lineCells(
 }
 
 function writeLines(
-  context: Context,
+  context: SettlementContext,
   sheet: RowSheet,
   limits: ReadonlyMap<string, string>,
   parameterCell: ParameterCell,
@@ -128,67 +120,12 @@ function writeLines(
   return (column: number): string => `SUM(${addressOf(column, from)}:${addressOf(column, to)})`
 }
 
-/** What is left after each reduction: as a formula, and in cents. */
-interface Running {
-  readonly formula: string
-  readonly cents: number
-}
-
-function reduce(
-  { writer }: Context,
-  running: Running,
-  label: string,
-  wanted: { formula: string; cents: number; remark?: SheetCell },
-): Running {
-  const amount = Math.max(0, Math.min(running.cents, wanted.cents))
-  const cell = writer.line(
-    label,
-    liveEuros(`MAX(0,MIN(${running.formula},${wanted.formula}))`, amount),
-    wanted.remark ?? null,
-  )
-  return { formula: `(${running.formula}-${cell})`, cents: running.cents - amount }
-}
-
-/** Corrections, then the ceiling, then performance (`finishSettlement`). */
-function writeReductions(context: Context, start: Running, frame: SettlementFrame): Running {
-  const { writer, words, names } = context
-  let running = start
-  for (const { cause, amount } of frame.corrections ?? []) {
-    const wanted = `C${writer.height + 1}`
-    running = reduce(context, running, names.cause(cause), {
-      formula: wanted,
-      cents: amount,
-      remark: euros(amount),
-    })
-  }
-  const ceiling = writer.line(words.text('line.ceiling'), euros(frame.ceiling))
-  running = reduce(context, running, names.cause('ceiling'), {
-    formula: `${running.formula}-${ceiling}`,
-    cents: running.cents - frame.ceiling,
-  })
-  return frame.performance ? writePerformance(context, running, frame.performance) : running
-}
-
-function writePerformance(
-  context: Context,
-  running: Running,
-  performance: NonNullable<SettlementFrame['performance']>,
-): Running {
-  const { writer, words, names } = context
-  const achieved = writer.line(words.text('line.achieved'), performance.achieved)
-  const target = writer.line(words.text('line.target'), performance.target)
-  const threshold = writer.line(words.text('line.threshold'), rate(performance.threshold))
-  return reduce(context, running, names.cause('performance'), {
-    formula: `ROUND(MAX(0,${threshold}-${achieved}/${target})*${running.formula},2)`,
-    cents: performanceReduction(running.cents, performance),
-  })
-}
-
 /** From the sum of the lines to the balance or the recovery. */
 function writeResult(
-  context: Context,
+  context: SettlementContext,
   sumOf: (column: number) => string,
   limits: ReadonlyMap<string, string>,
+  rows: RowSheet,
 ): void {
   const { writer, words, settlement, claim } = context
   const { lines, declared, accepted, rejected, advances, balance, recovery } = settlement
@@ -202,7 +139,7 @@ function writeResult(
     0,
   )
   const start = { formula: [first, ...limits.values()].join('-'), cents: ofLines - limited }
-  const running = writeReductions(context, { ...start, formula: `(${start.formula})` }, claim.frame)
+  const running = writeReductions(context, { ...start, formula: `(${start.formula})` }, rows)
   const due = writer.line(print('accepted'), liveEuros(running.formula, accepted))
   writer.line(words.text('line.rejected'), liveEuros(`${claimed}-${due}`, rejected))
   const paid = claim.frame.advances.map(({ paidOn, amount }) =>
@@ -211,6 +148,18 @@ function writeResult(
   const total = writer.line(print('advances'), liveEuros(paid.join('+') || '0', advances))
   writer.line(print('balance'), liveEuros(`MAX(0,ROUND(${due}-${total},2))`, balance))
   writer.line(print('recovery'), liveEuros(`MAX(0,ROUND(${total}-${due},2))`, recovery))
+}
+
+/** What was not taken a second time, and what had taken it first. */
+function writeLeftOut({ writer, words, names, settlement }: SettlementContext): void {
+  const overlaps = gatherOverlaps(settlement)
+  if (overlaps.length === 0) return
+  writer.section(words.print('settlement.leftOut'))
+  writer.titles(...['cause', 'amount', 'takenBy', 'rows'].map((key) => words.print(`column.${key}`)))
+  for (const { cause, amount, taken, rows } of overlaps) {
+    const by = taken.map(names.cause).join(', ') || words.print('settlement.nothingLeft')
+    writer.row(names.cause(cause), euros(amount), by, rows || null)
+  }
 }
 
 /** The two sheets of a settlement: the calculation from cost lines to balance or recovery, and its rows. */
@@ -222,7 +171,7 @@ export function settlementSheets(
   const printed = printSettlement(settled, surroundings, words.report)
   const names = settlementNames(surroundings, words.report)
   const writer = new SheetWriter(words.text('sheet.settlement'))
-  const context: Context = { writer, words, names, settlement, claim }
+  const context: SettlementContext = { writer, words, names, settlement, claim }
   writer.row(words.print('settlement.heading'))
   writer.row(words.print('settlement.intro', { day: printed.settledOn, mode: printed.mode }))
   const parameterCell = writeParameters(context, parameters, printed.parameters)
@@ -234,7 +183,8 @@ export function settlementSheets(
   const rows = settlementRows(settlement, claim, rowContext)
   const limits = writeLimits(context)
   const sumOf = writeLines(context, rows, limits, parameterCell)
-  writeResult(context, sumOf, limits)
+  writeResult(context, sumOf, limits, rows)
+  writeLeftOut(context)
   if (printed.notices.length > 0) writer.section(words.print('sample.warnings'))
   for (const notice of printed.notices) writer.row(notice)
   return [writer.sheet([46, 18, 18, 18, 18, 18]), rows.sheet]

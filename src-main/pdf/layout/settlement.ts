@@ -18,6 +18,7 @@ export function settlement(model: ReportModel, texts: PrintTexts): Content[] {
     lineTable(settled, texts),
     ...cutTable(settled, texts),
     ...adjustmentTable(settled, texts),
+    ...leftOutTable(settled, texts),
     ...result(settled, texts),
     ...parameterTable(settled.parameters, texts.text('settlement.parameters'), texts),
     ...(notices.length === 0
@@ -100,6 +101,34 @@ function adjustmentTable({ adjustments }: ReportSettlement, texts: PrintTexts): 
     ]),
   )
   return [...minorHeading(texts.text('settlement.adjustments')), table]
+}
+
+/** What was not taken a second time, and what had taken it first. */
+function leftOutTable({ leftOut = [] }: ReportSettlement, texts: PrintTexts): Content[] {
+  if (leftOut.length === 0) return []
+  const table = dataTable(
+    [
+      { title: texts.text('column.costLine'), width: 100 },
+      { title: texts.text('column.cause'), width: '*' },
+      { title: texts.text('column.finding'), width: 50 },
+      { title: texts.text('column.takenBy'), width: 110 },
+      { title: texts.text('column.rows'), width: 36, align: 'right' },
+      amountColumn('amount', texts),
+    ],
+    leftOut.map(({ line, cause, findings, taken, rows, amount }) => [
+      line || texts.text('settlement.whole'),
+      cause,
+      findings.join(', ') || '–',
+      taken.join(', ') || texts.text('settlement.nothingLeft'),
+      rows === 0 ? '–' : texts.figure(rows),
+      texts.euros(amount),
+    ]),
+  )
+  return [
+    ...minorHeading(texts.text('settlement.leftOut')),
+    paragraph(texts.text('settlement.leftOutIntro'), ''),
+    table,
+  ]
 }
 
 /** What follows from the settlement: a balance to be paid, or a recovery. */

@@ -1,4 +1,11 @@
-import { traceCuts, traceFinding, traceRow, type TracedCut } from '#domain/settlement/trace.ts'
+import {
+  traceCuts,
+  traceFinding,
+  traceOverlaps,
+  traceRow,
+  type TracedCut,
+  type TracedOverlap,
+} from '#domain/settlement/trace.ts'
 import type { Settlement } from '#domain/settlement/settlement.ts'
 import type { Subject } from '#renderer/features/settlement/state/settlement-view.ts'
 
@@ -16,6 +23,18 @@ export function cutsOf(settlement: Settlement, subject: Subject): TracedCut[] {
     case 'finding':
       return traceFinding(settlement, subject.findingId)
   }
+}
+
+/** What was not taken of a subject, because it was taken already. */
+export function overlapsOf(settlement: Settlement, subject: Subject): TracedOverlap[] {
+  const isOf: Readonly<Record<Subject['kind'], (one: TracedOverlap) => boolean>> = {
+    all: () => true,
+    whole: ({ row }) => row === null,
+    line: ({ line }) => subject.kind === 'line' && line === subject.line,
+    row: ({ row }) => subject.kind === 'row' && row === subject.row,
+    finding: ({ findings }) => subject.kind === 'finding' && findings.includes(subject.findingId),
+  }
+  return traceOverlaps(settlement).filter(isOf[subject.kind])
 }
 
 /** Cents that a finding takes away. */

@@ -104,10 +104,10 @@ describe('the settlement of an inspection at unit cost (domain.md §E.4, §E.6)'
     const { settlement } = valueOf(settleFacts(facts, participations(96)))
     expect(settlement.adjustments.map(({ cause, amount }) => [cause, amount])).toEqual([
       ['finding', 1_000],
-      ['systemic E-01', 100_000],
-      ['projection E-01', 33_333],
       ['Marché public', 500],
+      ['projection E-01', 33_333],
     ])
+    expect(traceRow(settlement, 'P-0090')).toMatchObject([{ cause: 'systemic E-01', amount: 100_000 }])
     expect(settlement.rejected).toBe(100_000 + 134_833)
     expectExact(settlement)
   })
@@ -160,7 +160,7 @@ describe('what a settlement says beside its numbers', () => {
     ])
   })
 
-  it('warns of an effect without rows, without an amount, and of one that checked lines count already', () => {
+  it('warns of an effect without rows and of one without an amount', () => {
     const about = (effect: 'REJECT_ROWS' | 'DEDUCT', amount: number | null) =>
       valueOf(
         settleFacts(
@@ -174,7 +174,7 @@ describe('what a settlement says beside its numbers', () => {
         ),
       ).notices.map(({ code }) => code)
     expect(about('REJECT_ROWS', null)).toEqual(['settlement.effect-without-rows'])
-    expect(about('DEDUCT', 100)).toEqual(['settlement.counted-twice'])
+    expect(about('DEDUCT', 100)).toEqual([])
     expect(about('DEDUCT', null)).toContain('settlement.effect-without-amount')
   })
 

@@ -76,7 +76,8 @@ describe('a settlement by unit cost (domain.md §E.4, §E.6)', () => {
     ],
     ['more valid than delivered', claim([unit(1, { valid: 2 })]), 'settlement.units-wrong'],
     ['units that are none', claim([unit(1, { units: NaN })]), 'settlement.units-wrong'],
-    ['a negative claim', claim([unit(1, { declared: -1 })]), 'settlement.amount-wrong'],
+    ['half a cent', claim([unit(1, { declared: 0.5 })]), 'settlement.amount-wrong'],
+    ['units given back that are valid', claim([unit(1, { units: -1, valid: 1 })]), 'settlement.units-wrong'],
     [
       'a negative advance',
       claim([unit(1)], { frame: { ceiling: 1, advances: [{ paidOn: '2025-01-01', amount: -1 }] } }),

@@ -104,6 +104,36 @@ const costClaim: Claim = {
   frame: { ceiling: 20_000_000, advances: [] },
 }
 
+/** Rows that several causes speak of, and a projection over them. */
+const overlapClaim: Claim = {
+  mode: 'ACTUAL_COSTS',
+  rows: Array.from({ length: 10 }, (_, at) => ({
+    ...{ row: `R-${at}`, category: 'OPERATING' as const, date: '2025-04-01', declared: 10_001 + at },
+    ...(at < 3 && { deductions: [{ cause: 'finding', finding: 'F-03', amount: 99_999_999 }] }),
+  })),
+  ...{ keys: [], flatRates: [], uses: [], period: YEAR },
+  frame: {
+    ceiling: 20_000_000,
+    advances: [],
+    corrections: [{ cause: 'Marché public', amount: 1_000, findings: [] }],
+    charges: [
+      {
+        kind: 'DELIMITED',
+        cause: 'systemic E-01',
+        amount: 25_000,
+        findings: [],
+        rows: ['R-1', 'R-2', 'R-3'],
+      },
+      { kind: 'DEDUCTED', cause: 'finding', amount: 30_000, findings: ['F-04'], rows: ['R-3', 'R-4'] },
+      {
+        ...{ kind: 'PROJECTED', cause: 'projection E-01', amount: 70_000, findings: [] },
+        ...{ rows: Array.from({ length: 10 }, (_, at) => `R-${at}`), apart: ['R-9'] },
+      },
+    ],
+    performance: { achieved: 65, target: 100, threshold: 0.7 },
+  },
+}
+
 const books: Record<string, Sheet[]> = Object.fromEntries(
   SAMPLING_METHODS.map((method) => [method, sheetsOf({ method, ...GIVEN[method] })]),
 )
@@ -112,6 +142,7 @@ books['ERRORS'] = sheetsOf({}, { systemic })
 books['UNIT_COST'] = settle(unitCostClaim, settled)
 books['WAGES'] = settle(wageClaim)
 books['ACTUAL_COSTS'] = settle(costClaim)
+books['OVERLAPS'] = settle(overlapClaim)
 
 describe('a workbook of a calculation', () => {
   let computed: Map<string, Recomputed>

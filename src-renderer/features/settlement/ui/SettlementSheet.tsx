@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { trace } from '#renderer/features/settlement/state/settlement-view.ts'
 import { Adjustments } from '#renderer/features/settlement/ui/Adjustments.tsx'
 import { CostLines } from '#renderer/features/settlement/ui/CostLines.tsx'
+import { LeftOut } from '#renderer/features/settlement/ui/LeftOut.tsx'
 import type { PartProps } from '#renderer/features/settlement/ui/part-props.ts'
 import classes from '#renderer/features/settlement/ui/settlement.module.css'
 import { useErrorText } from '#renderer/ui/useErrorText.ts'
 
-/** The numbers: the proposed amount, what must be checked, cost lines and reductions of the whole. */
+/** The numbers: the proposed amount, what must be checked, cost lines, reductions of the whole, and what was left out. */
 export function SettlementSheet({ actions, ...part }: PartProps & { readonly actions: React.ReactNode }) {
   const { t } = useTranslation('settlement')
   const { file, words, settled } = part
@@ -30,6 +31,7 @@ export function SettlementSheet({ actions, ...part }: PartProps & { readonly act
       {settled.notices.length > 0 && <Notices {...part} />}
       <CostLines {...part} />
       <Adjustments {...part} />
+      <LeftOut {...part} />
     </>
   )
 }

@@ -8,7 +8,7 @@ import {
   useSettlementLook,
   type Subject,
 } from '#renderer/features/settlement/state/settlement-view.ts'
-import { cutsOf } from '#renderer/features/settlement/subject-cuts.ts'
+import { cutsOf, overlapsOf } from '#renderer/features/settlement/subject-cuts.ts'
 import type { PartProps } from '#renderer/features/settlement/ui/part-props.ts'
 import classes from '#renderer/features/settlement/ui/settlement.module.css'
 import panel from '#renderer/features/settlement/ui/trace.module.css'
@@ -95,6 +95,38 @@ function Subject({ subject, ...props }: Props & { readonly subject: Subject }): 
       {cuts.length > MOST_SHOWN && (
         <p className={classes['quiet']}>{t('trace.first', { count: MOST_SHOWN })}</p>
       )}
+      <LeftOut {...props} subject={subject} />
+    </>
+  )
+}
+
+/** What was not taken here, because another cause took it. */
+function LeftOut({ settled, words, subject }: Props & { readonly subject: Subject }) {
+  const { t } = useTranslation('settlement')
+  const overlaps = overlapsOf(settled.settlement, subject)
+  if (overlaps.length === 0) return null
+  return (
+    <>
+      <h4>{t('trace.left-out')}</h4>
+      <ol className={panel['cuts']}>
+        {overlaps.slice(0, MOST_SHOWN).map(({ row, cause, amount, findings, taken }, at) => (
+          <li key={at}>
+            <span className={panel['cutHead']}>
+              <span>{words.cause(cause)}</span>
+              <span className="tabular">{words.euros(amount)}</span>
+            </span>
+            <span className={panel['way']}>
+              {row}
+              {findings.map((findingId) => (
+                <span key={findingId}>{words.finding(findingId)}</span>
+              ))}
+              <span>
+                {t('left-out.taken')} {taken.map(words.cause).join(', ') || t('left-out.nothing')}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ol>
     </>
   )
 }
