@@ -1,12 +1,18 @@
 import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
+import { writeColumns } from '#scripts/docs/columns.ts'
+import { writeControlGrid } from '#scripts/docs/control-grid.ts'
 import { writeFormulas } from '#scripts/docs/formulas.ts'
 import { writeListingRules } from '#scripts/docs/listing-rules.ts'
+import { writeStates } from '#scripts/docs/states.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
 /** The pages below `docs/` that are written from the code: the only list of them. */
 export const PAGES: Readonly<Record<string, () => string>> = {
+  'domain/columns.md': writeColumns,
+  'domain/control-grid.md': writeControlGrid,
+  'domain/states.md': writeStates,
   'formulas.md': writeFormulas,
   'listing-rules.md': writeListingRules,
 }

@@ -1,4 +1,4 @@
-/** Synthetic numbers whose check digits are right (`docs/glossary.md` names the rules). */
+/** Synthetic numbers whose check digits are right (`docs/domain/identifiers.md` names the rules). */
 
 const pad = (value: number, length: number): string => String(value).padStart(length, '0')
 

@@ -8,7 +8,7 @@ interface Work {
   readonly rows: FileRows
 }
 
-/** The office itself, as its published payments name it (`docs/glossary.md`). */
+/** The office itself, as its published payments name it (`docs/domain/words.md`). */
 const OFFICE = {
   idBceOrg: '239843188',
   nameOrg1Fr: 'Office régional bruxellois de l’emploi',

@@ -13,7 +13,7 @@ import { Population } from '#scripts/sample/people.ts'
 import { ACCOUNTS } from '#scripts/sample/people-of-the-office.ts'
 import { makePartners } from '#scripts/sample/partners.ts'
 
-/** The office's own figures (`docs/glossary.md`, scale). */
+/** The office's own figures (`docs/domain/words.md`, scale). */
 export const TOTALS = { participants: 37_000, counsellors: 950 }
 /** Raise when the network written for a seed changes: an older folder is then made anew. */
 export const NETWORK_VERSION = 3

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { Uuid } from '#domain/ids.ts'
 
-/** Who may do what (`docs/glossary.md`, roles). */
+/** Who may do what (`docs/domain/workflow.md`, roles). */
 export const Role = Type.Enum(['INSPECTOR', 'SUPERVISOR', 'ADMINISTRATOR'])
 export type Role = Static<typeof Role>
 

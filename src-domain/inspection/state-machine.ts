@@ -2,7 +2,8 @@ import type { InspectionState } from '#domain/inspection/inspection.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 
 /** What moves an inspection on. Inspectors start and sign, a submission submits, a decision returns or approves. */
-export type InspectionStep = 'start' | 'sign' | 'submit' | 'return' | 'approve'
+export const INSPECTION_STEPS = ['start', 'sign', 'submit', 'return', 'approve'] as const
+export type InspectionStep = (typeof INSPECTION_STEPS)[number]
 
 /** The whole machine: from each state, the steps that lead out of it and where to. */
 const MOVES: Readonly<Record<InspectionState, Partial<Record<InspectionStep, InspectionState>>>> = {

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 
-/** The listings an office or a partner sends (`docs/glossary.md`, listings). */
+/** The listings an office or a partner sends (`docs/domain/columns.md`). */
 export const LISTING_NAMES = [
   'activities',
   'participants',
