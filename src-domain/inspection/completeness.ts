@@ -5,6 +5,7 @@ import type { Evidence, Finding } from '#domain/finding/finding.ts'
 import { evidenceLabel } from '#domain/finding/numbering.ts'
 import type { Gap, Place, VisitField } from '#domain/inspection/gap.ts'
 import type { Inspection } from '#domain/inspection/inspection.ts'
+import { isObstructed, visitEnd } from '#domain/inspection/refusal.ts'
 
 export type { Gap, Place, VisitField }
 
@@ -17,12 +18,15 @@ export interface InspectionFile {
   readonly evidence: readonly Evidence[]
 }
 
-/** All that is still to be done before the report may be signed: visit, points, findings, evidence, coherence. */
+/**
+ * All that is still to be done before the report may be signed: visit, points, findings, evidence, coherence. Where
+ * access was refused the refusal is to be told; the grid, a summary and an assessment need not be given.
+ */
 export function findGaps(file: InspectionFile): Gap[] {
   const findings = file.findings.filter((finding) => !finding.binned)
   return [
     ...visitGaps(file.inspection),
-    ...pointGaps(file.grid, file.answers, findings),
+    ...pointGaps(file, findings),
     ...findings.flatMap(findingGaps),
     ...evidenceGaps(file.evidence),
     ...assessmentGaps(file.inspection, findings),
@@ -41,16 +45,29 @@ const visit = (field: VisitField, code: string, weight: Gap['weight'] = 'missing
 })
 
 function visitGaps(inspection: Inspection): Gap[] {
+  const held = !isObstructed(inspection)
   const blank = (field: 'visitPlace' | 'personsMet' | 'summary' | 'conclusion'): boolean =>
     inspection[field].trim() === ''
   return [
     ...(inspection.visitDate === null ? [visit('visitDate', 'visit-date')] : []),
     ...(blank('visitPlace') ? [visit('visitPlace', 'visit-place')] : []),
-    ...(blank('personsMet') ? [visit('personsMet', 'persons-met')] : []),
+    ...(held ? [] : refusalGaps(inspection)),
+    ...(held && blank('personsMet') ? [visit('personsMet', 'persons-met')] : []),
     ...(inspection.independenceDeclared ? [] : [visit('independenceDeclared', 'independence')]),
-    ...(blank('summary') ? [visit('summary', 'summary')] : []),
-    ...(inspection.overallAssessment === null ? [visit('overallAssessment', 'assessment')] : []),
+    ...(held && blank('summary') ? [visit('summary', 'summary')] : []),
+    ...(held && inspection.overallAssessment === null ? [visit('overallAssessment', 'assessment')] : []),
     ...(blank('conclusion') ? [visit('conclusion', 'conclusion')] : []),
+  ]
+}
+
+/** What a report of a refused access must tell: when, who, what was refused and what was said. Witnesses there may be none. */
+function refusalGaps(inspection: Inspection): Gap[] {
+  const { refusedAt, refusedBy, refusedAccess, refusalWords } = visitEnd(inspection)
+  return [
+    ...(refusedAt === '' ? [visit('refusedAt', 'refused-at')] : []),
+    ...(refusedBy.trim() === '' ? [visit('refusedBy', 'refused-by')] : []),
+    ...(refusedAccess.length === 0 ? [visit('refusedAccess', 'refused-access')] : []),
+    ...(refusalWords.trim() === '' ? [visit('refusalWords', 'refusal-words')] : []),
   ]
 }
 
@@ -68,12 +85,13 @@ const POINT_GAP: Record<PointLack, string> = {
   'in-progress': 'point-in-progress',
 }
 
-function pointGaps(grid: ControlGrid, answers: readonly AnswerState[], findings: readonly Finding[]): Gap[] {
+function pointGaps({ inspection, grid, answers }: InspectionFile, findings: readonly Finding[]): Gap[] {
   const byPoint = new Map(answers.map((answer) => [answer.pointCode, answer]))
   const withFinding = new Set(findings.map((finding) => finding.pointCode))
   return grid.points.flatMap(({ code }) => {
     const lack = pointLack(byPoint.get(code), withFinding.has(code))
-    return lack ? [point(code, POINT_GAP[lack], 'missing')] : []
+    if (lack === null || (lack === 'unanswered' && isObstructed(inspection))) return []
+    return [point(code, POINT_GAP[lack], 'missing')]
   })
 }
 
@@ -93,13 +111,18 @@ function evidenceGaps(evidence: readonly Evidence[]): Gap[] {
     ])
 }
 
-/** The conclusion must agree with the findings (ux.md R21). */
+/** The assessment must agree with the findings; a refused access leaves none that says it works. */
 function assessmentGaps(inspection: Inspection, findings: readonly Finding[]): Gap[] {
+  const { overallAssessment } = inspection
   const negative = findings.filter((finding) => !finding.positive)
   const has = (...severities: Finding['severity'][]): boolean =>
     negative.some((finding) => severities.includes(finding.severity))
   const incoherent = (code: string): Gap[] => [visit('overallAssessment', code, 'incoherent')]
-  switch (inspection.overallAssessment) {
+  if (isObstructed(inspection)) {
+    const works = overallAssessment === 'WORKS_WELL' || overallAssessment === 'WORKS_SOME_IMPROVEMENT'
+    return works ? incoherent('works-with-refusal') : []
+  }
+  switch (overallAssessment) {
     case 'WORKS_WELL':
       return has('HIGH', 'CRITICAL') ? incoherent('works-well-with-serious') : []
     case 'WORKS_SOME_IMPROVEMENT':

@@ -1,5 +1,8 @@
+import type { RefusalField } from '#domain/inspection/refusal.ts'
+
 /** A field of the visit's details, as named in the record. */
 export type VisitField =
+  | RefusalField
   | 'visitDate'
   | 'visitPlace'
   | 'personsMet'

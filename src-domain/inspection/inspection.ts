@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { AnswerValue, Progress } from '#domain/checklist/control-grid.ts'
 import { IsoDate, ReportLanguage } from '#domain/convention/convention.ts'
 import { Uuid } from '#domain/ids.ts'
+import { REFUSAL_FIELDS, RefusalFields } from '#domain/inspection/refusal.ts'
 
 /** Where an inspection stands; the words on screen are the catalog `inspection`, `state.*`. */
 export const InspectionState = Type.Enum([
@@ -42,6 +43,7 @@ export const Inspection = Type.Object({
   conclusion: Type.String({ maxLength: 10000 }),
   overallAssessment: Type.Union([OverallAssessment, Type.Null()]),
   independenceDeclared: Type.Boolean(),
+  ...RefusalFields.properties,
 })
 export type Inspection = Static<typeof Inspection>
 
@@ -57,6 +59,7 @@ export const INSPECTOR_FIELDS = [
   'overallAssessment',
   'independenceDeclared',
   'state',
+  ...REFUSAL_FIELDS,
 ] as const
 
 /** The answer to one control point; the record of kind `answer`. Its id is made by `answerId`. */

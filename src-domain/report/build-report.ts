@@ -1,8 +1,12 @@
 import { FindingSeverity, type Finding } from '#domain/finding/finding.ts'
+import type { Inspection } from '#domain/inspection/inspection.ts'
+import { isObstructed } from '#domain/inspection/refusal.ts'
 import type { PackageListing } from '#domain/package/manifest.ts'
+import type { ReportSample } from '#domain/report/numbers-model.ts'
 import { maskNationalNumbers } from '#domain/report/mask-national-numbers.ts'
 import { printConvention } from '#domain/report/print-convention.ts'
 import { printEvidence } from '#domain/report/print-finding.ts'
+import { printRefusal } from '#domain/report/print-refusal.ts'
 import { printSections } from '#domain/report/print-sections.ts'
 import { printSample } from '#domain/report/print-sample.ts'
 import { printSettlement } from '#domain/report/print-settlement.ts'
@@ -25,6 +29,7 @@ export function buildReport(everything: ReportInput): ReportModel {
     ...printIdentity(input),
     ...printConvention(input.convention, words),
     ...printVisit(input, words),
+    refusal: printRefusal(input, words),
     counts: countFindings(input.findings, words),
     replyDays: REPLY_DAYS,
     gridVersion: input.grid.version,
@@ -55,7 +60,7 @@ function printIdentity({ inspection, version, createdAt, organisation }: ReportI
 }
 
 function printVisit({ inspection }: ReportInput, words: Words) {
-  const { summary, limits, conclusion, independenceDeclared, overallAssessment } = inspection
+  const { summary, limits, conclusion, independenceDeclared } = inspection
   return {
     visit: {
       date: words.day(inspection.visitDate),
@@ -64,8 +69,14 @@ function printVisit({ inspection }: ReportInput, words: Words) {
       personsMet: inspection.personsMet,
     },
     ...{ summary, limits, conclusion, independenceDeclared },
-    assessment: overallAssessment === null ? '' : words.text(`assessment.${overallAssessment}`),
+    assessment: printAssessment(inspection, words),
   }
+}
+
+function printAssessment(inspection: Inspection, words: Words): string {
+  const { overallAssessment } = inspection
+  if (overallAssessment !== null) return words.text(`assessment.${overallAssessment}`)
+  return isObstructed(inspection) ? words.text('obstruction.noAssessment') : ''
 }
 
 /** Positive points are counted apart; the amount is the sum over all that carry one. */
@@ -84,21 +95,31 @@ function countFindings(findings: readonly Finding[], words: Words): ReportModel[
   }
 }
 
-/** Samples in the order of their numbers, and the settlement or why there is none. */
-function printNumbers(
-  { samples, settled, decided, convention, findings, createdAt }: ReportInput,
-  words: Words,
-) {
+/**
+ * Samples in the order of their numbers, and the settlement or why there is none. A refused access is why a sample is
+ * not evaluated; and then no settlement is proposed, unless the inspector decided on one all the same.
+ */
+function printNumbers(input: ReportInput, words: Words) {
+  const { samples, settled, decided, convention, findings, createdAt, inspection } = input
   const surroundings = { convention, findings, decided, on: createdAt.slice(0, 10) }
   const ordered = samples.toSorted((a, b) => a.sample.number - b.sample.number)
-  const value = settled.ok ? settled.value : null
   const records = ordered.map(({ sample }) => sample)
+  const obstructed = isObstructed(inspection)
+  const value = settled.ok ? settled.value : null
+  const withheld = obstructed && decided === null && !(settled.ok && value === null)
+  const problem = settled.ok ? '' : words.say(settled.error)
   return {
-    samples: ordered.map((checked) => printSample(checked, surroundings, words)),
-    settlement: value && printSettlement(value, { ...surroundings, samples: records }, words),
-    settlementProblem: settled.ok ? '' : words.say(settled.error),
+    samples: ordered
+      .map((checked) => printSample(checked, surroundings, words))
+      .map((sample) => (obstructed ? refuseEvaluation(sample, words) : sample)),
+    settlement:
+      value && !withheld ? printSettlement(value, { ...surroundings, samples: records }, words) : null,
+    settlementProblem: withheld ? words.text('obstruction.noSettlement') : problem,
   }
 }
+
+const refuseEvaluation = (sample: ReportSample, words: Words): ReportSample =>
+  sample.evaluation ? sample : { ...sample, problem: words.text('obstruction.reason') }
 
 function printListing(listing: PackageListing, words: Words): ReportListing {
   const { source, read, accepted, rejected, suspicious } = listing

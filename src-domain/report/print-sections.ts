@@ -1,5 +1,6 @@
 import type { ControlPoint } from '#domain/checklist/control-grid.ts'
 import { evidenceLabel } from '#domain/finding/numbering.ts'
+import { isObstructed } from '#domain/inspection/refusal.ts'
 import { printFinding } from '#domain/report/print-finding.ts'
 import { groupBy } from '#domain/report/group-by.ts'
 import type { Words } from '#domain/report/print-words.ts'
@@ -23,7 +24,10 @@ export function printSections(input: ReportInput, words: Words): ReportSection[]
   const general = findingsOf(input, GENERAL_SECTION, words)
   if (general.length === 0) return sections
   const title = words.text('generalFindings')
-  return [...sections, { code: GENERAL_SECTION, title, tally: [], points: [], findings: general }]
+  return [
+    ...sections,
+    { code: GENERAL_SECTION, title, tally: [], notExamined: 0, points: [], findings: general },
+  ]
 }
 
 function findingsOf(input: ReportInput, section: string, words: Words): ReportFinding[] {
@@ -37,19 +41,22 @@ function printPoints(input: ReportInput, section: string, words: Words) {
   const points = input.grid.points
     .filter((point) => point.section === section)
     .map((point) => printPoint(point, input, words))
-  const tally = [...groupBy(points, ({ answer }) => answer)].map(([answer, same]): [string, number] => [
+  const refused = isObstructed(input.inspection) ? words.text('answer.REFUSED') : null
+  const examined = points.filter(({ answer }) => answer !== refused)
+  const tally = [...groupBy(examined, ({ answer }) => answer)].map(([answer, same]): [string, number] => [
     answer,
     same.length,
   ])
-  return { points, tally }
+  return { points, tally, notExamined: points.length - examined.length }
 }
 
 function printPoint(point: ControlPoint, input: ReportInput, words: Words): ReportPoint {
   const given = input.answers.find(({ pointCode }) => pointCode === point.code)
+  const open = isObstructed(input.inspection) ? 'REFUSED' : 'OPEN'
   return {
     code: point.code,
     label: words.pick(point.label),
-    answer: words.text(`answer.${given?.value ?? 'OPEN'}`),
+    answer: words.text(`answer.${given?.value ?? open}`),
     comment: given?.comment ?? '',
     evidence: input.evidence
       .filter(({ pointCode, findingId }) => pointCode === point.code && findingId === null)

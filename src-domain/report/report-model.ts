@@ -46,6 +46,8 @@ export const ReportSection = Type.Object({
   title: Text,
   /** How many points got each answer: `[words, count]`, answers nobody gave left out. */
   tally: Type.Array(Type.Tuple([Text, Count])),
+  /** How many points nobody could examine because access was refused. */
+  notExamined: Count,
   points: Type.Array(ReportPoint),
   findings: Type.Array(ReportFinding),
 })
@@ -91,6 +93,19 @@ export const ReportEvidence = Type.Object({
 })
 export type ReportEvidence = Static<typeof ReportEvidence>
 
+/** A refused access as printed: the report is then one of an obstruction. */
+export const ReportRefusal = Type.Object({
+  at: Text,
+  by: Text,
+  /** What was refused: premises, files… */
+  access: Type.Array(Text),
+  words: Text,
+  witnesses: Text,
+  /** What the convention says of access, clause by clause; empty when it says nothing. */
+  clauses: Text,
+})
+export type ReportRefusal = Static<typeof ReportRefusal>
+
 const Agreement = Type.Object({
   no: Text,
   measure: Text,
@@ -132,6 +147,8 @@ export const ReportModel = Type.Object({
   agreement: Agreement,
   period: Type.Object({ start: Text, end: Text }),
   visit: Type.Object({ date: Text, place: Text, announced: Type.Boolean(), personsMet: Text }),
+  /** Null when the visit was held. */
+  refusal: Type.Union([ReportRefusal, Type.Null()]),
   inspector: Text,
   legalBases: Type.Array(Text),
   independenceDeclared: Type.Boolean(),

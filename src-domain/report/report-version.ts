@@ -1,24 +1,6 @@
 import { Type, type Static } from 'typebox'
+import { AcknowledgementRecord } from '#domain/report/acknowledgement.ts'
 import { Sha256, Uuid } from '#domain/ids.ts'
-
-/** What the partner's representative did with the report: signed by hand, or refused to. */
-export const Acknowledgement = Type.Union([
-  Type.Object({
-    kind: Type.Literal('SIGNED'),
-    name: Type.String({ minLength: 1, maxLength: 120 }),
-    function: Type.String({ minLength: 1, maxLength: 120 }),
-    remark: Type.String({ maxLength: 2000 }),
-    /** The strokes as one SVG path list, at most 200 kB; no times, no pressure. */
-    drawingSvg: Type.String({ maxLength: 200_000 }),
-  }),
-  Type.Object({
-    kind: Type.Literal('REFUSED'),
-    name: Type.String({ maxLength: 120 }),
-    function: Type.String({ maxLength: 120 }),
-    reason: Type.String({ minLength: 1, maxLength: 2000 }),
-  }),
-])
-export type Acknowledgement = Static<typeof Acknowledgement>
 
 /** One signed version of a report; the record of kind `report`. Never changes once made. */
 export const ReportVersion = Type.Object({
@@ -31,12 +13,7 @@ export const ReportVersion = Type.Object({
   signedAt: Type.String(),
   signedBy: Type.String(),
   certificateSerial: Type.String(),
-  acknowledgement: Type.Object({
-    kind: Type.Enum(['SIGNED', 'REFUSED']),
-    name: Type.String(),
-    function: Type.String(),
-    remark: Type.String(),
-  }),
+  acknowledgement: AcknowledgementRecord,
 })
 export type ReportVersion = Static<typeof ReportVersion>
 

@@ -3,7 +3,7 @@ import { User } from '#domain/account/account.ts'
 import { Sha256, Uuid } from '#domain/ids.ts'
 import { PackageManifest } from '#domain/package/manifest.ts'
 import { ReportModel } from '#domain/report/report-model.ts'
-import { Acknowledgement } from '#domain/report/report-version.ts'
+import { Acknowledgement } from '#domain/report/acknowledgement.ts'
 import type { Result } from '#domain/result.ts'
 import * as wire from '#domain/sync/protocol.ts'
 

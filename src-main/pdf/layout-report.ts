@@ -1,6 +1,6 @@
 import type { Column, TDocumentDefinitions } from '#main/pdf/layout/pdf-types.ts'
 import type { ReportModel } from '#domain/report/report-model.ts'
-import type { Acknowledgement } from '#domain/report/report-version.ts'
+import type { Acknowledgement } from '#domain/report/acknowledgement.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { renderAppearance } from '#main/pdf/appearance.ts'
 import { cleanJpeg } from '#main/pdf/clean-jpeg.ts'

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#domain/result.ts'
 import type { ReportModel } from '#domain/report/report-model.ts'
-import type { Acknowledgement } from '#domain/report/report-version.ts'
+import type { Acknowledgement } from '#domain/report/acknowledgement.ts'
 import type { LaidOutReport, LayoutRequest, PrintImages, SignatureWish } from '#main/pdf/layout-request.ts'
 
 /** A process that lays one report out: takes one request, gives one answer. */

@@ -1,6 +1,6 @@
 import { X509Certificate, createHash } from 'node:crypto'
 import type { ReportModel } from '#domain/report/report-model.ts'
-import type { Acknowledgement } from '#domain/report/report-version.ts'
+import type { Acknowledgement } from '#domain/report/acknowledgement.ts'
 import { ok, type Result } from '#domain/result.ts'
 import type { PrintImages } from '#main/pdf/layout-request.ts'
 import type { PdfWorker } from '#main/pdf/pdf-worker-host.ts'

@@ -81,9 +81,12 @@ export function followUp(model: ReportModel, texts: PrintTexts): Content[] {
   return [paragraph(texts.text('followUp.intro'), ''), dataTable(columns, rows)]
 }
 
-/** How, to whom and until when the partner may reply, and what silence means. */
-export function reply({ organisation, replyDays }: ReportModel, texts: PrintTexts): Content[] {
-  return [paragraph(texts.text('reply.text', { organisation, days: replyDays }), '')]
+/** How, to whom and until when the partner may reply, and what silence means: to the findings, and to what is said of a refused access. */
+export function reply(model: ReportModel, texts: PrintTexts): Content[] {
+  const { organisation, replyDays: days, refusal } = model
+  const toFindings = refusal === null || findingsOf(model).length > 0
+  const written = [...(refusal ? ['obstruction.reply'] : []), ...(toFindings ? ['reply.text'] : [])]
+  return written.map((key) => paragraph(texts.text(key, { organisation, days }), ''))
 }
 
 export function conclusion(model: ReportModel, texts: PrintTexts): Content[] {

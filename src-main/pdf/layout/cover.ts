@@ -1,6 +1,7 @@
 import type { Content } from '#main/pdf/layout/pdf-types.ts'
 import type { ReportModel } from '#domain/report/report-model.ts'
 import { facts } from '#main/pdf/layout/blocks.ts'
+import { titleOf } from '#main/pdf/layout/obstruction.ts'
 import type { PrintTexts } from '#main/pdf/layout/print-texts.ts'
 import { INK } from '#main/pdf/layout/theme.ts'
 
@@ -8,8 +9,13 @@ import { INK } from '#main/pdf/layout/theme.ts'
 export function cover(model: ReportModel, texts: PrintTexts): Content[] {
   return [
     { text: model.organisation, fontSize: 11, bold: true, color: INK.accent, margin: [0, 6, 0, 74] },
-    { text: texts.text('title'), fontSize: 30, bold: true, lineHeight: 1 },
-    { text: texts.text('subtitle'), fontSize: 13, color: INK.soft, margin: [0, 4, 0, 26] },
+    { text: titleOf(model, texts), fontSize: 30, bold: true, lineHeight: 1 },
+    {
+      text: texts.text(model.refusal ? 'obstruction.subtitle' : 'subtitle'),
+      fontSize: 13,
+      color: INK.soft,
+      margin: [0, 4, 0, 26],
+    },
     { text: model.partner.name, fontSize: 18, bold: true, lineHeight: 1.05, margin: [0, 0, 0, 2] },
     { text: versionLine(model, texts), fontSize: 11, color: INK.soft, margin: [0, 0, 0, 20] },
     facts(identity(model, texts)),

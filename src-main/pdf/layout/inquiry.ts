@@ -1,6 +1,7 @@
 import type { Content, TableCell } from '#main/pdf/layout/pdf-types.ts'
 import type { ReportListing, ReportModel } from '#domain/report/report-model.ts'
 import { dataTable, facts, minorHeading, paragraph } from '#main/pdf/layout/blocks.ts'
+import { refusalInFull } from '#main/pdf/layout/obstruction.ts'
 import type { PrintTexts } from '#main/pdf/layout/print-texts.ts'
 import { sampleDefinitions } from '#main/pdf/layout/samples.ts'
 
@@ -44,14 +45,18 @@ function listingTable(listings: readonly ReportListing[], texts: PrintTexts): Co
   )
 }
 
-/** When, where, with whom. */
-export function conduct({ visit }: ReportModel, texts: PrintTexts): Content[] {
+/** When, where, with whom; and how access was refused, where it was. */
+export function conduct(model: ReportModel, texts: PrintTexts): Content[] {
+  const { visit, refusal } = model
   const missing = texts.text('notGiven')
   const pairs: [string, string][] = [
     ['visit', visit.date || missing],
     ['place', visit.place || missing],
     ['announced', texts.text(visit.announced ? 'yes' : 'no')],
-    ['personsMet', visit.personsMet || missing],
+    ['personsMet', visit.personsMet || (refusal ? '' : missing)],
   ]
-  return [facts(pairs.map(([key, value]) => [texts.text(`fact.${key}`), value]))]
+  return [
+    facts(pairs.map(([key, value]) => [texts.text(`fact.${key}`), value])),
+    ...refusalInFull(model, texts),
+  ]
 }

@@ -1,5 +1,6 @@
 import type { ReportModel } from '#domain/report/report-model.ts'
 import type { TDocumentDefinitions } from '#main/pdf/layout/pdf-types.ts'
+import { titleOf } from '#main/pdf/layout/obstruction.ts'
 import type { PrintTexts } from '#main/pdf/layout/print-texts.ts'
 
 /** PDF/A-3b wants 1.7 named; the dates are those of the report, never those of the machine. The model goes along as JSON. */
@@ -15,7 +16,7 @@ export function metadata(model: ReportModel, texts: PrintTexts): Partial<TDocume
   return {
     ...{ version: '1.7', subset: 'PDF/A-3b', displayTitle: true, language: `${model.language}-BE` },
     info: {
-      title: `${texts.text('title')} ${model.reference} – ${model.partner.name}`,
+      title: `${titleOf(model, texts)} ${model.reference} – ${model.partner.name}`,
       author: model.inspector,
       subject: `${model.agreement.no}, ${texts.text('version', { version: model.version })}`,
       creator: 'Constat',

@@ -1,6 +1,7 @@
 import type { Content } from '#main/pdf/layout/pdf-types.ts'
 import type { ReportModel } from '#domain/report/report-model.ts'
 import { dataTable, facts, minorHeading, paragraph } from '#main/pdf/layout/blocks.ts'
+import { refusalInShort } from '#main/pdf/layout/obstruction.ts'
 import type { PrintTexts } from '#main/pdf/layout/print-texts.ts'
 import { outcomeOf } from '#main/pdf/layout/settlement.ts'
 import { INK } from '#main/pdf/layout/theme.ts'
@@ -10,12 +11,15 @@ export function summary(model: ReportModel, texts: PrintTexts): Content[] {
   const { counts, sections } = model
   const findings = sections.flatMap((section) => section.findings).filter(({ positive }) => !positive)
   return [
-    keyFigures(model, texts),
+    ...refusalInShort(model, texts),
+    ...(model.refusal && findings.length === 0 ? [] : [keyFigures(model, texts)]),
     facts([
       [texts.text('fact.assessment'), { text: model.assessment || texts.text('notGiven'), bold: true }],
       ...proposal(model, texts),
     ]),
-    paragraph(model.summary, texts.text('notGiven')),
+    ...(model.refusal && model.summary.trim() === ''
+      ? []
+      : [paragraph(model.summary, texts.text('notGiven'))]),
     ...(counts.findings === 0
       ? []
       : [...minorHeading(texts.text('summary.bySeverity')), severities(model, texts)]),

@@ -1,11 +1,12 @@
 import type { Content, DynamicContent, TDocumentDefinitions } from '#main/pdf/layout/pdf-types.ts'
 import type { ReportModel } from '#domain/report/report-model.ts'
-import type { Acknowledgement } from '#domain/report/report-version.ts'
+import type { Acknowledgement } from '#domain/report/acknowledgement.ts'
 import { evidenceAnnex, gridAnnex, photoAnnex, printedPhotos } from '#main/pdf/layout/annexes.ts'
 import { mainHeading } from '#main/pdf/layout/blocks.ts'
 import * as closing from '#main/pdf/layout/closing.ts'
 import { cover } from '#main/pdf/layout/cover.ts'
 import { conduct, method } from '#main/pdf/layout/inquiry.ts'
+import { titleOf } from '#main/pdf/layout/obstruction.ts'
 import * as opening from '#main/pdf/layout/opening.ts'
 import type { PrintTexts } from '#main/pdf/layout/print-texts.ts'
 import { results } from '#main/pdf/layout/results.ts'
@@ -86,7 +87,7 @@ function annexes({ model, texts, photos }: ReportParts): Content[] {
 
 function header({ model, texts, signer }: ReportParts): Content {
   const right = signer === null ? texts.text('unsigned') : model.partner.name
-  return runningLine(`${texts.text('title')} – ${model.agreement.no}`, right, 36)
+  return runningLine(`${titleOf(model, texts)} – ${model.agreement.no}`, right, 36)
 }
 
 function footer({ model, texts, signer }: ReportParts): DynamicContent {

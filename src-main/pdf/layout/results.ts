@@ -14,11 +14,13 @@ export function results(model: ReportModel, texts: PrintTexts, number: number, i
 }
 
 /** One quiet line under the heading: a section without findings needs no more. */
-function tally({ tally: counts, findings }: ReportSection, texts: PrintTexts): Content {
+function tally({ tally: counts, findings, notExamined, points }: ReportSection, texts: PrintTexts): Content {
   const answers = counts.map(([answer, count]) => `${answer}\u00a0${count}`).join(' · ')
   const checked = counts.length === 0 ? [] : [texts.text('results.answers', { tally: answers })]
-  const none = findings.length === 0 ? [texts.text('results.noFinding')] : []
-  return { text: [...checked, ...none].join('. '), style: 'small', margin: [0, 0, 0, 4] }
+  const refused = notExamined === 0 ? [] : [texts.text('results.notExamined', { count: notExamined })]
+  const untouched = points.length > 0 && notExamined === points.length
+  const none = findings.length === 0 && !untouched ? [texts.text('results.noFinding')] : []
+  return { text: [...checked, ...refused, ...none].join('. '), style: 'small', margin: [0, 0, 0, 4] }
 }
 
 function printFindings({ findings }: ReportSection, texts: PrintTexts): Content[] {

@@ -10,7 +10,10 @@ export function settlement(model: ReportModel, texts: PrintTexts): Content[] {
   const { settlement: settled, settlementProblem: reason } = model
   if (settled === null && reason === '') return []
   const heading: Content[] = [reserve(160), { text: texts.text('settlement.heading'), style: 'h2' }]
-  if (settled === null) return [...heading, paragraph(texts.text('settlement.notComputed', { reason }), '')]
+  if (settled === null) {
+    const text = model.refusal ? reason : texts.text('settlement.notComputed', { reason })
+    return [...heading, paragraph(text, '')]
+  }
   const { settledOn: day, mode, note, notices } = settled
   return [
     ...heading,

@@ -1,5 +1,6 @@
 import type { Column, Content } from '#main/pdf/layout/pdf-types.ts'
-import type { Acknowledgement } from '#domain/report/report-version.ts'
+import type { ReportModel } from '#domain/report/report-model.ts'
+import type { Acknowledgement, CopyWay } from '#domain/report/acknowledgement.ts'
 import { facts, hairline, minorHeading, paragraph } from '#main/pdf/layout/blocks.ts'
 import { cleanDrawing } from '#main/pdf/layout/drawing.ts'
 import type { PrintTexts } from '#main/pdf/layout/print-texts.ts'
@@ -25,6 +26,7 @@ export const signatureFrames = (): SignatureFrames => ({ inspector: frame(), sup
 
 /** What the chapter tells of those who sign. */
 interface Signing {
+  readonly model: ReportModel
   readonly acknowledgement: Acknowledgement | null
   readonly frames: SignatureFrames
   /** As the certificate names them; null while nobody has signed. */
@@ -33,7 +35,7 @@ interface Signing {
 }
 
 /** Inspector and supervisor first: their boxes have a fixed place, the partner's remark may be long. */
-export function signatures({ acknowledgement, frames, signer, texts }: Signing): Content[] {
+export function signatures({ model, acknowledgement, frames, signer, texts }: Signing): Content[] {
   const inspectorText =
     signer === null
       ? texts.text('signature.inspectorDraft')
@@ -43,7 +45,7 @@ export function signatures({ acknowledgement, frames, signer, texts }: Signing):
     block(texts.text('signature.supervisor'), texts.text('signature.supervisorText'), frames.supervisor),
     hairline([0, 10, 0, 0]),
     ...minorHeading(texts.text('signature.partner')),
-    ...partner(acknowledgement, texts),
+    ...partner(acknowledgement, model, texts),
   ]
 }
 
@@ -55,28 +57,64 @@ function block(title: string, text: string, box: Column): Content {
   }
 }
 
-function partner(acknowledgement: Acknowledgement | null, texts: PrintTexts): Content[] {
+function partner(acknowledgement: Acknowledgement | null, model: ReportModel, texts: PrintTexts): Content[] {
   if (acknowledgement === null) return [paragraph('', texts.text('signature.pending'))]
-  const { name, function: position } = acknowledgement
-  const who: [string, string][] = [
-    [texts.text('signature.name'), name],
-    [texts.text('signature.function'), position],
+  if (acknowledgement.kind === 'SIGNED') return signed(acknowledgement, texts)
+  return [
+    { text: texts.text(`signature.outcome.${acknowledgement.kind}`), bold: true, margin: [0, 0, 0, 6] },
+    facts(unsigned(acknowledgement, model, texts)),
   ]
-  if (acknowledgement.kind === 'REFUSED') return [...refusal(acknowledgement.reason, who, texts)]
+}
+
+type Signed = Extract<Acknowledgement, { kind: 'SIGNED' }>
+
+function signed(acknowledgement: Signed, texts: PrintTexts): Content[] {
+  const { name, function: position, remark, drawingSvg } = acknowledgement
   return [
     paragraph(texts.text('signature.acknowledgement'), ''),
-    facts([...who, [texts.text('signature.remark'), acknowledgement.remark || texts.text('none')]]),
-    drawing(acknowledgement.drawingSvg),
+    facts([
+      [texts.text('signature.name'), name],
+      [texts.text('signature.function'), position],
+      [texts.text('signature.remark'), remark || texts.text('none')],
+    ]),
+    drawing(drawingSvg),
     { text: texts.text('signature.image'), style: 'small', margin: [0, 6, 0, 0] },
   ]
 }
 
-function refusal(reason: string, who: [string, string][], texts: PrintTexts): Content[] {
-  return [
-    { text: texts.text('signature.refused'), bold: true, margin: [0, 0, 0, 6] },
-    facts([...who, [texts.text('signature.refusalReason'), reason]]),
+/** What is recorded of one who did not sign; what is not recorded is left out. */
+function unsigned(
+  given: Exclude<Acknowledgement, Signed>,
+  { replyDays: days }: ReportModel,
+  texts: PrintTexts,
+): [string, string][] {
+  const word = (key: string, value: string): [string, string] => [texts.text(`signature.${key}`), value]
+  const copy = given.copy === undefined ? [] : [word('copy', copyOf(given.copy, given.copyTo ?? '', texts))]
+  const named = (name: string): [string, string][] => [
+    word(name, given.name),
+    word('function', given.function),
   ]
+  switch (given.kind) {
+    case 'REFUSED':
+      return [...named('name'), word('refusalReason', given.reason), ...copy]
+    case 'ABSENT':
+      return [...named('expected'), word('circumstances', given.remark), ...copy]
+    case 'UNABLE':
+      return [...named('name'), word('hindrance', given.reason), word('present', given.present), ...copy]
+    case 'REPLY_LATER':
+      return [
+        ...named('name'),
+        word('remark', given.remark),
+        word('replyTerm', texts.text('signature.replyDays', { days })),
+        ...copy,
+      ]
+  }
 }
+
+const copyOf = (way: CopyWay, to: string, texts: PrintTexts): string =>
+  to === '' || way === 'NONE'
+    ? texts.text(`signature.copyWay.${way}`)
+    : texts.text(`signature.copyTo.${way}`, { to })
 
 function drawing(received: string): Content {
   const svg = cleanDrawing(received)

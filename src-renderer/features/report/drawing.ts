@@ -1,9 +1,10 @@
-interface Point {
-  readonly x: number
-  readonly y: number
-}
+import { Type, type Static } from 'typebox'
+
+const Point = Type.Object({ x: Type.Number(), y: Type.Number() })
+type Point = Static<typeof Point>
 /** One line drawn without lifting the pen, in CSS pixels; no times, no pressure. */
-export type Stroke = readonly Point[]
+export const Stroke = Type.Array(Point)
+export type Stroke = Static<typeof Stroke>
 
 /** Largest drawing that an acknowledgement takes, in characters. */
 export const MAX_DRAWING = 200_000

@@ -1,11 +1,29 @@
 import type { Inspection } from '#domain/inspection/inspection.ts'
+import { isObstructed } from '#domain/inspection/refusal.ts'
+import type { Outcome } from '#domain/report/acknowledgement.ts'
 import type { Decision, ReportVersion, Submission } from '#domain/report/report-version.ts'
+
+/** What is said of the partner's part in a signed version. */
+const PARTNER = {
+  SIGNED: 'acknowledged',
+  REFUSED: 'refused',
+  ABSENT: 'absent',
+  UNABLE: 'unable',
+  REPLY_LATER: 'reply-later',
+} as const satisfies Record<Outcome, string>
 
 /** One thing that happened to a file; `kind` is a key of the catalog `review`, `history.*`. */
 export interface HistoryEntry {
   readonly key: string
   readonly kind:
-    'planned' | 'visited' | 'signed' | 'acknowledged' | 'refused' | 'submitted' | 'returned' | 'approved'
+    | 'planned'
+    | 'visited'
+    | 'obstructed'
+    | 'signed'
+    | (typeof PARTNER)[Outcome]
+    | 'submitted'
+    | 'returned'
+    | 'approved'
   /** ISO 8601; a day alone for what has no hour. */
   readonly at: string
   readonly who: string
@@ -38,14 +56,14 @@ export function historyOf({ inspection, reports, submissions, decisions }: FileR
 function startOf(inspection: Inspection): HistoryEntry[] {
   const planned = entry('planned', 'planned', inspection.plannedDate, inspection.inspectorName)
   if (inspection.visitDate === null) return [planned]
-  return [planned, entry('visited', 'visited', inspection.visitDate, inspection.inspectorName)]
+  const kind = isObstructed(inspection) ? 'obstructed' : 'visited'
+  return [planned, entry(kind, 'visited', inspection.visitDate, inspection.inspectorName)]
 }
 
 function signaturesOf(report: ReportVersion): HistoryEntry[] {
   const { kind, name, remark } = report.acknowledgement
-  const partner = kind === 'SIGNED' ? 'acknowledged' : 'refused'
   return [
-    { ...entry(partner, `${report.id}-partner`, report.signedAt, name, report), reason: remark },
+    { ...entry(PARTNER[kind], `${report.id}-partner`, report.signedAt, name, report), reason: remark },
     entry('signed', report.id, report.signedAt, report.signedBy, report),
   ]
 }

@@ -149,6 +149,48 @@ test.each([
   expect(withVisit({ overallAssessment: 'WORKS_PARTIALLY' })).toEqual([])
 })
 
+describe('a visit to which access was refused', () => {
+  const refused: Inspection = {
+    ...inspection,
+    visitOutcome: 'ACCESS_REFUSED',
+    refusedAt: '09:30',
+    refusedBy: 'M. Nunez, directeur',
+    refusedAccess: ['PREMISES'],
+    refusalWords: 'Les locaux sont fermés au contrôle.',
+  }
+  const bare = { ...refused, personsMet: '', summary: '', overallAssessment: null }
+
+  test('needs neither grid nor summary nor assessment to be signed', () => {
+    expect(codes({ inspection: bare, answers: [] })).toEqual([])
+    expect(codes({ inspection: { ...bare, visitOutcome: 'HELD' }, answers: [] })).toHaveLength(58 + 3)
+  })
+
+  test('tells when, who, what was refused and what was said', () => {
+    const untold: Inspection = { ...inspection, visitOutcome: 'ACCESS_REFUSED' }
+    expect(codes({ inspection: untold, answers: [] })).toEqual([
+      'refused-at',
+      'refused-by',
+      'refused-access',
+      'refusal-words',
+      'works-with-refusal',
+    ])
+  })
+
+  test('still has each answer that was given explained', () => {
+    const no = { pointCode: 'INS-1', value: 'NO' as const, progress: 'DONE' as const, comment: '' }
+    expect(codes({ inspection: bare, answers: [no] })).toEqual(['point-unexplained'])
+  })
+
+  test.each([
+    ['WORKS_WELL', ['works-with-refusal']],
+    ['WORKS_SOME_IMPROVEMENT', ['works-with-refusal']],
+    ['WORKS_PARTIALLY', []],
+    ['DOES_NOT_WORK', []],
+  ] as const)('with the assessment %s has the contradictions %j', (overallAssessment, contradictions) => {
+    expect(codes({ inspection: { ...refused, overallAssessment } })).toEqual(contradictions)
+  })
+})
+
 test('evidence without a caption or a date is an advice and holds nothing back', () => {
   const piece: Evidence = {
     id: '018f0000-0000-7000-8000-000000000009',

@@ -1,4 +1,4 @@
-import type { Acknowledgement } from '#domain/report/report-version.ts'
+import type { Acknowledgement } from '#domain/report/acknowledgement.ts'
 import type { ReportModel } from '#domain/report/report-model.ts'
 import { layoutReport } from '#main/pdf/layout-report.ts'
 import type { PdfWorker } from '#main/pdf/pdf-worker-host.ts'

@@ -1,4 +1,6 @@
-import type { Acknowledgement, ReportVersion } from '#domain/report/report-version.ts'
+import { recordAcknowledgement, type Acknowledgement } from '#domain/report/acknowledgement.ts'
+import type { ReportModel } from '#domain/report/report-model.ts'
+import type { ReportVersion } from '#domain/report/report-version.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { newId } from '#renderer/db/new-id.ts'
 import { saveRecord } from '#renderer/db/records.ts'
@@ -17,19 +19,18 @@ export async function signReport(
 ): Promise<Result<null>> {
   const signed = await bridge.invoke('report:sign', { model, images, acknowledgement })
   if (!signed.ok) return signed
-  return await recordVersion(model.inspectionId, model.version, acknowledgement, signed.value)
+  return await recordVersion(model, acknowledgement, signed.value)
 }
 
 async function recordVersion(
-  inspectionId: string,
-  version: number,
+  { inspectionId, version, replyDays }: ReportModel,
   acknowledgement: Acknowledgement,
   signed: OutputOf<'report:sign'>,
 ): Promise<Result<null>> {
   const report: ReportVersion = {
     id: newId(),
     ...{ inspectionId, version, ...signed },
-    acknowledgement: summarise(acknowledgement),
+    acknowledgement: recordAcknowledgement(acknowledgement, replyDays),
   }
   const submission = {
     id: newId(),
@@ -42,11 +43,4 @@ async function recordVersion(
     () => saveRecord('submission', inspectionId, submission.id, submission),
   ])
   return recorded.ok ? ok(null) : recorded
-}
-
-/** What the record keeps of it: the drawing itself stays in the signed file only. */
-function summarise(acknowledgement: Acknowledgement): ReportVersion['acknowledgement'] {
-  const { kind, name, function: role } = acknowledgement
-  const remark = acknowledgement.kind === 'SIGNED' ? acknowledgement.remark : acknowledgement.reason
-  return { kind, name, function: role, remark }
 }

@@ -1,33 +1,51 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
-import { IconBan, IconWritingSign } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import {
+  IconBan,
+  IconClockPause,
+  IconHandStop,
+  IconUserOff,
+  IconWritingSign,
+  type Icon,
+} from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
+import { OUTCOMES, type Outcome } from '#domain/report/acknowledgement.ts'
 import {
   missingOf,
   type AcknowledgementDraft,
   type DraftField,
 } from '#renderer/features/report/acknowledgement-draft.ts'
-import classes from '#renderer/features/report/ui/Report.module.css'
+import { FieldError, OutcomeFields } from '#renderer/features/report/ui/OutcomeFields.tsx'
 import dialog from '#renderer/features/report/ui/ReportDialog.module.css'
-import { SignaturePad } from '#renderer/features/report/ui/SignaturePad.tsx'
 import { Choices } from '#renderer/ui/Choices.tsx'
 
 interface Props {
   readonly draft: AcknowledgementDraft
+  /** Hash of the content that was read. */
+  readonly content: string
+  readonly replyDays: number
   readonly onChange: (draft: AcknowledgementDraft) => void
   readonly onBack: () => void
   readonly onNext: () => void
 }
 
+const ICONS: Readonly<Record<Outcome, Icon>> = {
+  SIGNED: IconWritingSign,
+  REFUSED: IconBan,
+  ABSENT: IconUserOff,
+  UNABLE: IconHandStop,
+  REPLY_LATER: IconClockPause,
+}
+
 /** The partner's representative signs by hand, or does not, and why. */
-export function PartnerStep({ draft, onChange, onBack, onNext }: Props): React.JSX.Element {
+export function PartnerStep(props: Props): React.JSX.Element {
+  const { draft, content, onChange, onBack, onNext } = props
   const { t } = useTranslation('report')
   const form = useRef<HTMLDivElement>(null)
   const [asked, setAsked] = useState(false)
-  const missing = missingOf(draft)
+  const missing = missingOf(draft, content)
   const set = (fields: Partial<AcknowledgementDraft>): void => onChange({ ...draft, ...fields })
-  const choose = (kind: 'SIGNED' | 'REFUSED'): null => (set({ kind }), null)
   const wrong = (field: DraftField): string | undefined =>
     asked && missing.includes(field) ? t(`partner.missing.${field}`) : undefined
   const next = (): void => {
@@ -45,31 +63,18 @@ export function PartnerStep({ draft, onChange, onBack, onNext }: Props): React.J
         <div data-field="kind">
           <Choices
             label={t('partner.question')}
-            choices={[
-              { value: 'SIGNED', label: t('partner.signs'), icon: IconWritingSign },
-              { value: 'REFUSED', label: t('partner.refuses'), icon: IconBan, tone: 'orange' },
-            ]}
+            choices={OUTCOMES.map((value) => ({
+              value,
+              label: t(`partner.choice.${value}`),
+              icon: ICONS[value],
+              ...(value === 'SIGNED' ? {} : { tone: 'orange' }),
+            }))}
             value={draft.kind}
-            onChange={choose}
+            onChange={(kind) => (set({ kind }), null)}
           />
           <FieldError text={wrong('kind')} />
         </div>
-        {draft.kind !== null && <WhoFields draft={draft} set={set} wrong={wrong} />}
-        {draft.kind === 'SIGNED' && <HandFields draft={draft} set={set} wrong={wrong} />}
-        {draft.kind === 'REFUSED' && (
-          <Textarea
-            data-field="reason"
-            label={t('partner.reason')}
-            description={t('partner.reason-hint')}
-            autosize
-            minRows={3}
-            maxLength={2000}
-            withAsterisk
-            value={draft.reason}
-            error={wrong('reason')}
-            onChange={(event) => set({ reason: event.currentTarget.value })}
-          />
-        )}
+        {draft.kind !== null && <OutcomeFields {...props} kind={draft.kind} set={set} wrong={wrong} />}
       </div>
       <div className={dialog['foot']}>
         <Button variant="default" onClick={onBack}>
@@ -78,61 +83,5 @@ export function PartnerStep({ draft, onChange, onBack, onNext }: Props): React.J
         <Button onClick={next}>{t('continue')}</Button>
       </div>
     </>
-  )
-}
-
-interface FieldsProps {
-  readonly draft: AcknowledgementDraft
-  readonly set: (fields: Partial<AcknowledgementDraft>) => void
-  readonly wrong: (field: DraftField) => string | undefined
-}
-
-function WhoFields({ draft, set, wrong }: FieldsProps): React.JSX.Element {
-  const { t } = useTranslation('report')
-  return (
-    <div className={classes['pair']}>
-      {(['name', 'function'] as const).map((field) => (
-        <TextInput
-          key={field}
-          data-field={field}
-          label={t(`partner.${field}`)}
-          withAsterisk={draft.kind === 'SIGNED'}
-          maxLength={120}
-          autoComplete="off"
-          value={draft[field]}
-          error={wrong(field)}
-          onChange={(event) => set({ [field]: event.currentTarget.value })}
-        />
-      ))}
-    </div>
-  )
-}
-
-function HandFields({ draft, set, wrong }: FieldsProps): React.JSX.Element {
-  const { t } = useTranslation('report')
-  return (
-    <>
-      <Textarea
-        label={t('partner.remark')}
-        description={t('partner.remark-hint')}
-        autosize
-        minRows={2}
-        maxLength={2000}
-        value={draft.remark}
-        onChange={(event) => set({ remark: event.currentTarget.value })}
-      />
-      <div>
-        <SignaturePad strokes={draft.strokes} onChange={(strokes) => set({ strokes })} />
-        <FieldError text={wrong('strokes')} />
-      </div>
-    </>
-  )
-}
-
-function FieldError({ text }: { readonly text: string | undefined }): React.JSX.Element {
-  return (
-    <p role="alert" className={dialog['fieldError']}>
-      {text}
-    </p>
   )
 }

@@ -7,6 +7,7 @@ import type { ReportModel } from '#domain/report/report-model.ts'
 import type { AppError } from '#domain/result.ts'
 import type { AcknowledgementDraft } from '#renderer/features/report/acknowledgement-draft.ts'
 import { drawingSvg } from '#renderer/features/report/drawing.ts'
+import { EXPLAINED, outcomeText } from '#renderer/features/report/outcome-text.ts'
 import classes from '#renderer/features/report/ui/Report.module.css'
 import dialog from '#renderer/features/report/ui/ReportDialog.module.css'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
@@ -34,11 +35,7 @@ export function SealStep(props: Props): React.JSX.Element {
             text={`${model.reference} · ${t('version', { version: model.version })}`}
           />
           <Fact term={t('seal.findings')} text={String(model.counts.findings)} />
-          <Fact term={t('seal.partner')} text={t(`seal.${draft.kind ?? 'REFUSED'}`, whoOf(draft))} />
-          <Fact
-            term={t(draft.kind === 'SIGNED' ? 'partner.remark' : 'partner.reason')}
-            text={(draft.kind === 'SIGNED' ? draft.remark : draft.reason) || t('seal.no-remark')}
-          />
+          <PartnerFacts draft={draft} />
           <Fact term={t('seal.inspector')} text={inspection.inspectorName} />
         </dl>
         {draft.kind === 'SIGNED' && <Drawing draft={draft} />}
@@ -68,9 +65,26 @@ export function SealStep(props: Props): React.JSX.Element {
   )
 }
 
-const whoOf = ({ name, function: role }: AcknowledgementDraft) => ({
-  who: [name.trim(), role.trim()].filter(Boolean).join(', '),
-})
+/** The outcome and everything noted with it. */
+function PartnerFacts({ draft }: Pick<Props, 'draft'>): React.JSX.Element | null {
+  const { t } = useTranslation('report')
+  const { kind, copy, copyTo } = draft
+  if (kind === null) return null
+  const { field, word } = EXPLAINED[kind]
+  return (
+    <>
+      <Fact term={t('seal.partner')} text={outcomeText({ ...draft, kind }, t)} />
+      <Fact term={t(`partner.${word}`)} text={draft[field] || t('seal.no-remark')} />
+      {kind === 'UNABLE' && draft.present !== '' && <Fact term={t('partner.present')} text={draft.present} />}
+      {kind !== 'SIGNED' && copy !== null && (
+        <Fact
+          term={t('partner.copy')}
+          text={[t(`partner.copy-way.${copy}`), copy === 'NONE' ? '' : copyTo].filter(Boolean).join(', ')}
+        />
+      )}
+    </>
+  )
+}
 
 function Fact({ term, text }: { readonly term: string; readonly text: string }): React.JSX.Element {
   return (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Inspection } from '#domain/inspection/inspection.ts'
+import { contentHash } from '#domain/report/content-hash.ts'
 import type { AppError } from '#domain/result.ts'
 import {
   emptyDraft,
@@ -29,6 +30,7 @@ const STEPS = ['read', 'partner', 'seal'] as const
 export function SignDialog({ inspection, onClose }: Props): React.JSX.Element {
   const { t } = useTranslation(['report', 'common'])
   const { report, retry } = useComposed(inspection.id)
+  const composed = report?.ok ? report.value.composed : null
   const [step, setStep] = useState<0 | 1 | 2>(0)
   const [draft, setDraft] = useState<AcknowledgementDraft>(emptyDraft)
   const { busy, failure, sign } = useSigning(onClose)
@@ -49,18 +51,25 @@ export function SignDialog({ inspection, onClose }: Props): React.JSX.Element {
     >
       <StepList label={t('steps')} steps={STEPS.map((name) => t(`step.${name}`))} current={step} />
       {step === 0 && <ReadStep report={report} onRetry={retry} onNext={() => setStep(1)} />}
-      {step === 1 && (
-        <PartnerStep draft={draft} onChange={setDraft} onBack={() => setStep(0)} onNext={() => setStep(2)} />
+      {step === 1 && composed && (
+        <PartnerStep
+          draft={draft}
+          content={contentHash(composed.model)}
+          replyDays={composed.model.replyDays}
+          onChange={setDraft}
+          onBack={() => setStep(0)}
+          onNext={() => setStep(2)}
+        />
       )}
-      {step === 2 && report?.ok && (
+      {step === 2 && composed && (
         <SealStep
           inspection={inspection}
-          model={report.value.composed.model}
+          model={composed.model}
           draft={draft}
           busy={busy}
           failure={failure}
           onBack={() => setStep(1)}
-          onSign={() => void sign(report.value.composed, draft)}
+          onSign={() => void sign(composed, draft)}
         />
       )}
     </Modal>
@@ -76,7 +85,9 @@ function useSigning(onDone: () => void) {
   ): Promise<void> => {
     setBusy(true)
     setFailure(null)
-    const signed = await trackSave(signReport(composed, toAcknowledgement(draft)))
+    const signed = await trackSave(
+      signReport(composed, toAcknowledgement(draft, contentHash(composed.model))),
+    )
     setBusy(false)
     if (signed.ok) onDone()
     else setFailure(signed.error)

@@ -7,6 +7,7 @@ import type { Decision, ReportVersion } from '#domain/report/report-version.ts'
 import type { AppError } from '#domain/result.ts'
 import { exportVersion } from '#renderer/features/report/commands/read-version.ts'
 import type { ReportFile } from '#renderer/features/report/queries/use-report-file.ts'
+import { outcomeText } from '#renderer/features/report/outcome-text.ts'
 import classes from '#renderer/features/report/ui/Report.module.css'
 import { VersionDialog } from '#renderer/features/report/ui/VersionDialog.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
@@ -68,9 +69,7 @@ function Version({ version, reference, decision, state, onRead }: VersionProps):
         {t('pages', { count: version.pages })}
       </p>
       <p>
-        {t(`acknowledged.${acknowledgement.kind}`, {
-          who: [acknowledgement.name, acknowledgement.function].filter(Boolean).join(', '),
-        })}
+        {t('acknowledged', { outcome: outcomeText(acknowledgement, t) })}
         {acknowledgement.remark && <q>{acknowledgement.remark}</q>}
       </p>
       {decision && <DecisionLine decision={decision} />}

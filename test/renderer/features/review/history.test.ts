@@ -1,15 +1,19 @@
 import { expect, it } from 'vitest'
 import type { Inspection } from '#domain/inspection/inspection.ts'
+import type { Outcome } from '#domain/report/acknowledgement.ts'
 import type { Decision, ReportVersion, Submission } from '#domain/report/report-version.ts'
 import { isReasonEnough } from '#renderer/features/review/commands/decide.ts'
 import { historyOf } from '#renderer/features/review/history.ts'
+import en from '#resources/locales/en/review.json' with { type: 'json' }
+import fr from '#resources/locales/fr/review.json' with { type: 'json' }
+import nl from '#resources/locales/nl/review.json' with { type: 'json' }
 
 const inspection = {
   plannedDate: '2026-11-18',
   visitDate: '2026-11-20',
   inspectorName: 'A. Baert',
 } as Inspection
-const report = (version: number, kind: 'SIGNED' | 'REFUSED'): ReportVersion =>
+const report = (version: number, kind: Outcome): ReportVersion =>
   ({
     id: `r${version}`,
     version,
@@ -45,9 +49,24 @@ it('tells what happened, newest first, with who and why', () => {
   expect(history[0]).toMatchObject({ who: 'S. Peeters', version: 1, reason: 'The amounts differ' })
 })
 
-it('says when the partner refused to sign', () => {
-  const history = historyOf({ inspection, reports: [report(1, 'REFUSED')], submissions: [], decisions: [] })
-  expect(history.map(({ kind }) => kind)).toContain('refused')
+it.each([
+  ['SIGNED', 'acknowledged'],
+  ['REFUSED', 'refused'],
+  ['ABSENT', 'absent'],
+  ['UNABLE', 'unable'],
+  ['REPLY_LATER', 'reply-later'],
+] as const)('has its own sentence for the outcome %s, in every language', (outcome, kind) => {
+  const history = historyOf({ inspection, reports: [report(1, outcome)], submissions: [], decisions: [] })
+  expect(history.map((entry) => entry.kind)).toContain(kind)
+  const sentences = [fr, nl, en].map((catalog) => catalog.history[kind])
+  for (const sentence of sentences) expect(sentence).toContain('{{version}}')
+  expect(new Set(sentences).size).toBe(3)
+})
+
+it('says of a visit that access was refused, and not that it was held', () => {
+  const refused = { ...inspection, visitOutcome: 'ACCESS_REFUSED' as const }
+  const history = historyOf({ inspection: refused, reports: [], submissions: [], decisions: [] })
+  expect(history.map(({ kind }) => kind)).toEqual(['obstructed', 'planned'])
 })
 
 it('takes a reason of ten characters, blanks at its ends aside', () => {
