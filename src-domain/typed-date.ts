@@ -8,6 +8,12 @@ export interface DayRange {
   readonly to: IsoDay
 }
 
+/** So many years back, up to today: where something is noted that has happened. */
+export const pastYears = (today: IsoDay, years: number): DayRange => ({
+  from: `${Number(today.slice(0, 4)) - years}-01-01`,
+  to: today,
+})
+
 /** Day, month and year between two like marks, or run together. */
 const DAY_FIRST = /^(\d{1,2})(?:([/.-])(\d{1,2})\2|(?<=^\d\d)(\d\d))(\d{4}|\d\d)$/
 /** As ISO writes it, with its marks or without: then its month stands where a year would have its 19 or 20. */

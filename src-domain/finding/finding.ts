@@ -46,6 +46,10 @@ export type Finding = Static<typeof Finding>
 
 export const EvidenceSource = Type.Enum(['CAMERA', 'FILE', 'SCAN'])
 
+/** Who says when a piece was taken: the camera, in the picture's EXIF data, or the inspector. */
+export const CaptureSource = Type.Enum(['EXIF', 'INSPECTOR'])
+export type CaptureSource = Static<typeof CaptureSource>
+
 /** A checked line of a sample that a piece of evidence shows: the id of its check, and what it is called (`E-01 · P-7`). */
 export const EvidenceLine = Type.Object({ checkId: Uuid, label: Type.String({ maxLength: 200 }) })
 export type EvidenceLine = Static<typeof EvidenceLine>
@@ -64,7 +68,9 @@ export const Evidence = Type.Object({
   size: Type.Integer({ minimum: 1 }),
   sha256: Sha256,
   source: EvidenceSource,
+  /** The day it was taken on, a fact only with its source: `takenOn`. */
   capturedOn: Type.Union([IsoDate, Type.Null()]),
+  capturedFrom: Type.Optional(CaptureSource),
   receivedOn: IsoDate,
   caption: Type.String({ maxLength: 500 }),
   binned: Type.Boolean(),

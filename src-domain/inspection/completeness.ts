@@ -3,7 +3,8 @@ import { pointLack, type AnswerState, type PointLack } from '#domain/checklist/p
 import { findingGaps } from '#domain/finding/finding-gaps.ts'
 import type { Evidence, Finding } from '#domain/finding/finding.ts'
 import { evidenceLabel } from '#domain/finding/numbering.ts'
-import type { Gap, Place, VisitField } from '#domain/inspection/gap.ts'
+import { isTaken, takenOn } from '#domain/finding/taken-on.ts'
+import type { Gap, Place, PointField, VisitField } from '#domain/inspection/gap.ts'
 import type { Inspection } from '#domain/inspection/inspection.ts'
 import { isObstructed, visitEnd } from '#domain/inspection/refusal.ts'
 
@@ -71,18 +72,18 @@ function refusalGaps(inspection: Inspection): Gap[] {
   ]
 }
 
-const point = (pointCode: string, code: string, weight: Gap['weight']): Gap => ({
+const point = (pointCode: string, field: PointField, code: string, weight: Gap['weight']): Gap => ({
   code,
   weight,
-  place: { kind: 'point', pointCode },
+  place: { kind: 'point', pointCode, field },
   label: pointCode,
 })
 
-const POINT_GAP: Record<PointLack, string> = {
-  unanswered: 'point-unanswered',
-  unexplained: 'point-unexplained',
-  'not-applicable-unexplained': 'point-na-unexplained',
-  'in-progress': 'point-in-progress',
+const POINT_GAP: Readonly<Record<PointLack, readonly [PointField, string]>> = {
+  unanswered: ['answer', 'point-unanswered'],
+  unexplained: ['comment', 'point-unexplained'],
+  'not-applicable-unexplained': ['comment', 'point-na-unexplained'],
+  'in-progress': ['progress', 'point-in-progress'],
 }
 
 function pointGaps({ inspection, grid, answers }: InspectionFile, findings: readonly Finding[]): Gap[] {
@@ -91,23 +92,23 @@ function pointGaps({ inspection, grid, answers }: InspectionFile, findings: read
   return grid.points.flatMap(({ code }) => {
     const lack = pointLack(byPoint.get(code), withFinding.has(code))
     if (lack === null || (lack === 'unanswered' && isObstructed(inspection))) return []
-    return [point(code, POINT_GAP[lack], 'missing')]
+    return [point(code, ...POINT_GAP[lack], 'missing')]
   })
 }
 
-/** Evidence is dated by its user; a piece without a date or a caption says little in the index. */
+/** A piece without a caption, or a picture without the day it was taken on, says little in the index. */
 function evidenceGaps(evidence: readonly Evidence[]): Gap[] {
-  const gap = (piece: Evidence, code: string): Gap => ({
+  const gap = (piece: Evidence, code: string, field: 'caption' | 'capturedOn'): Gap => ({
     code,
     weight: 'advice',
-    place: { kind: 'evidence', evidenceId: piece.id },
+    place: { kind: 'evidence', evidenceId: piece.id, field },
     label: evidenceLabel(piece.number),
   })
   return evidence
     .filter((piece) => !piece.binned)
     .flatMap((piece) => [
-      ...(piece.caption.trim() === '' ? [gap(piece, 'evidence-caption')] : []),
-      ...(piece.capturedOn === null ? [gap(piece, 'evidence-date')] : []),
+      ...(piece.caption.trim() === '' ? [gap(piece, 'evidence-caption', 'caption')] : []),
+      ...(isTaken(piece) && takenOn(piece) === null ? [gap(piece, 'evidence-date', 'capturedOn')] : []),
     ])
 }
 
@@ -142,7 +143,7 @@ function answerGaps(answers: readonly AnswerState[], findings: readonly Finding[
     .filter(({ pointCode, value }) => (value === 'YES' || value === 'NA') && failing.has(pointCode))
     .map(({ pointCode, value }) =>
       value === 'NA'
-        ? point(pointCode, 'point-na-with-finding', 'incoherent')
-        : point(pointCode, 'point-yes-with-finding', 'advice'),
+        ? point(pointCode, 'answer', 'point-na-with-finding', 'incoherent')
+        : point(pointCode, 'answer', 'point-yes-with-finding', 'advice'),
     )
 }

@@ -11,11 +11,27 @@ export type VisitField =
   | 'conclusion'
   | 'overallAssessment'
 
-/** Where on the screens something is to be done. */
+/** A field of a point's form. */
+export type PointField = 'answer' | 'progress' | 'comment'
+
+/** A field of a finding's form, as named in the record. */
+export type FindingField =
+  | 'title'
+  | 'criterion'
+  | 'condition'
+  | 'cause'
+  | 'effect'
+  | 'recommendation'
+  | 'pointCode'
+  | 'severity'
+  | 'nature'
+  | 'amount'
+
+/** Where on the screens something is to be done: the field that lacks it. */
 export type Place =
-  | { readonly kind: 'point'; readonly pointCode: string }
-  | { readonly kind: 'finding'; readonly findingId: string }
-  | { readonly kind: 'evidence'; readonly evidenceId: string }
+  | { readonly kind: 'point'; readonly pointCode: string; readonly field: PointField }
+  | { readonly kind: 'finding'; readonly findingId: string; readonly field: FindingField }
+  | { readonly kind: 'evidence'; readonly evidenceId: string; readonly field: 'caption' | 'capturedOn' }
   | { readonly kind: 'visit'; readonly field: VisitField }
 
 /**

@@ -1,5 +1,6 @@
 import { evidenceLabel, findingLabel } from '#domain/finding/numbering.ts'
 import type { Evidence, Finding, LinkedRow } from '#domain/finding/finding.ts'
+import { takenOn } from '#domain/finding/taken-on.ts'
 import { groupBy } from '#domain/report/group-by.ts'
 import type { Words } from '#domain/report/print-words.ts'
 import type { ReportEvidence, ReportFinding } from '#domain/report/report-model.ts'
@@ -41,12 +42,14 @@ export function printEvidence(
   printable: ReadonlySet<string>,
   words: Words,
 ): ReportEvidence {
-  const { fileName, caption, sha256, size } = evidence
+  const { fileName, caption, sha256, size, capturedFrom } = evidence
+  const taken = takenOn(evidence)
   const finding = findings.find(({ id }) => id === evidence.findingId)
   return {
     number: evidenceLabel(evidence.number),
     ...{ fileName, caption, sha256, size },
-    capturedOn: words.day(evidence.capturedOn),
+    capturedOn: words.day(taken),
+    capturedFrom: taken === null ? '' : words.text(`capturedFrom.${capturedFrom ?? 'INSPECTOR'}`),
     receivedOn: words.day(evidence.receivedOn),
     source: words.text(`source.${evidence.source}`),
     belongsTo: finding ? findingLabel(finding.number) : (evidence.line?.label ?? evidence.pointCode ?? ''),

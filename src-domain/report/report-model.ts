@@ -84,6 +84,8 @@ export const ReportEvidence = Type.Object({
   sha256: Sha256,
   size: Type.Integer(),
   capturedOn: Text,
+  /** Who says so, in words; empty with the day. */
+  capturedFrom: Text,
   receivedOn: Text,
   source: Text,
   /** What it belongs to: `C-03`, a point's code, or empty. */

@@ -22,6 +22,7 @@ import { ReportTab } from '#renderer/features/report/ui/ReportTab.tsx'
 import type { FileRecords } from '#renderer/features/review/history.ts'
 import { Activity } from '#renderer/features/review/ui/Activity.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { focusPlace } from '#renderer/ui/places.ts'
 import { trackSave } from '#renderer/ui/save-status.ts'
 import { useKeys } from '#renderer/ui/useKeys.ts'
 
@@ -141,9 +142,10 @@ function showRows(inspectionId: string, rows: SoughtRows): void {
   goWithin({ tab: 'listings' })
 }
 
-/** Leads to where something is missing. */
+/** Leads to the field where something is missing. */
 function jump(place: Place): void {
   if (place.kind === 'point') goWithin({ tab: 'points', pointCode: place.pointCode })
   if (place.kind === 'finding') goWithin({ tab: 'findings', findingId: place.findingId })
   if (place.kind === 'evidence') goWithin({ tab: 'evidence' })
+  focusPlace(place)
 }

@@ -19,16 +19,19 @@ interface Props<T extends string> {
   readonly value: T | null
   readonly onChange: SaveChoice<T>
   readonly readOnly?: boolean
+  /** For those who lead to it. */
+  readonly id?: string
   /** An act on the choice, in the corner above it. */
   readonly children?: React.ReactNode
 }
 
 /** A few exclusive choices side by side, each icon and word: real radio buttons, arrows included. */
-export function Choices<T extends string>({ label, choices, value, onChange, readOnly, children }: Props<T>) {
+export function Choices<T extends string>(props: Props<T>) {
+  const { id, label, choices, value, onChange, readOnly, children } = props
   const name = useId()
   const [chosen, choose] = useChosen<T | null>(value, (next) => (next === null ? null : onChange(next)))
   return (
-    <fieldset className={classes['set']} disabled={readOnly}>
+    <fieldset id={id} className={classes['set']} disabled={readOnly}>
       <legend className={classes['legend']}>{label}</legend>
       <div className={classes['row']}>
         {choices.map((choice) => (

@@ -234,6 +234,7 @@ export function evidence(number: number, change: Partial<Evidence> = {}): Eviden
     sha256: sha(number),
     source: 'CAMERA',
     capturedOn: '2026-11-23',
+    capturedFrom: 'EXIF',
     receivedOn: '2026-11-23',
     caption: 'Extrait du registre, dossier P-0004',
     binned: false,

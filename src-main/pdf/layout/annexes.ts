@@ -54,8 +54,11 @@ function evidenceRow(piece: ReportEvidence, texts: PrintTexts): TableCell[] {
     { text: caption, style: 'small' },
     { text: piece.sha256, style: 'hash' },
   ]
-  const dates = [piece.capturedOn || '–', piece.receivedOn || '–']
-  return [piece.number, { stack: document }, piece.belongsTo || '–', ...dates, texts.bytes(piece.size)]
+  const taken = [piece.capturedOn || '–', { text: piece.capturedFrom, style: 'small' }]
+  return [
+    ...[piece.number, { stack: document }, piece.belongsTo || '–'],
+    ...[{ stack: taken }, piece.receivedOn || '–', texts.bytes(piece.size)],
+  ]
 }
 
 const GAP = 15

@@ -84,7 +84,7 @@ describe('points', () => {
     expect(gaps[0]).toEqual({
       code: 'point-unanswered',
       weight: 'missing',
-      place: { kind: 'point', pointCode: 'DUR-1' },
+      place: { kind: 'point', pointCode: 'DUR-1', field: 'answer' },
       label: 'DUR-1',
     })
   })
@@ -215,6 +215,14 @@ test('evidence without a caption or a date is an advice and holds nothing back',
   ])
   expect(canSign(gaps)).toBe(true)
   expect(findGaps({ ...complete, evidence: [{ ...piece, binned: true }] })).toEqual([])
+
+  const codesOf = (change: Partial<Evidence>) =>
+    findGaps({ ...complete, evidence: [{ ...piece, caption: 'Registre', ...change }] }).map(
+      ({ code }) => code,
+    )
+  expect(codesOf({ capturedOn: '2025-11-18' }), 'the date of a file is no fact').toEqual(['evidence-date'])
+  expect(codesOf({ capturedOn: '2025-11-18', capturedFrom: 'EXIF' })).toEqual([])
+  expect(codesOf({ mediaType: 'application/pdf' }), 'a document is not taken').toEqual([])
 })
 
 test('answering one more point never adds a missing point', () => {

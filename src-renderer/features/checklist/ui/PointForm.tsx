@@ -15,6 +15,7 @@ import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import { AnswerValue, type ControlPoint, type Progress } from '#domain/checklist/control-grid.ts'
 import type { Finding } from '#domain/finding/finding.ts'
+import type { PointField } from '#domain/inspection/gap.ts'
 import type { Answer } from '#domain/inspection/inspection.ts'
 import { saveComment } from '#renderer/features/checklist/commands/save-answer.ts'
 import classes from '#renderer/features/checklist/ui/Checklist.module.css'
@@ -23,6 +24,7 @@ import { AutosaveTextarea } from '#renderer/ui/AutosaveText.tsx'
 import { Choices, type Choice } from '#renderer/ui/Choices.tsx'
 import { KEYS } from '#renderer/ui/keys.ts'
 import { pick } from '#renderer/ui/pick.ts'
+import { placeId } from '#renderer/ui/places.ts'
 import type { SaveChoice } from '#renderer/ui/useChosen.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
@@ -45,6 +47,7 @@ export function PointForm(props: Props): React.JSX.Element {
   const { inspectionId, point, answer, findings, readOnly } = props
   const { t } = useTranslation('checklist')
   const value = answer?.value ?? null
+  const at = (field: PointField): string => placeId({ kind: 'point', pointCode: point.code, field })
   const explain = value === 'NA' || ((value === 'NO' || value === 'PARTIAL') && findings.length === 0)
   return (
     <>
@@ -53,9 +56,10 @@ export function PointForm(props: Props): React.JSX.Element {
         <h3 id="point-clauses">{t('clauses')}</h3>
         {props.clauses}
       </section>
-      <AnswerChoices value={value} readOnly={readOnly} onAnswer={props.onAnswer} />
-      <ProgressChoices progress={answer?.progress ?? 'TODO'} {...props} />
+      <AnswerChoices id={at('answer')} value={value} readOnly={readOnly} onAnswer={props.onAnswer} />
+      <ProgressChoices id={at('progress')} progress={answer?.progress ?? 'TODO'} {...props} />
       <AutosaveTextarea
+        id={at('comment')}
         label={t('comment')}
         description={explain ? t(value === 'NA' ? 'explain-na' : 'explain-failure') : undefined}
         minRows={3}
@@ -117,10 +121,12 @@ const ANSWER_LOOKS: Readonly<Record<AnswerValue, readonly [Icon, string]>> = {
 }
 
 function AnswerChoices({
+  id,
   value,
   readOnly,
   onAnswer,
 }: {
+  readonly id: string
   readonly value: AnswerValue | null
   readonly readOnly: boolean
   readonly onAnswer: SaveChoice<AnswerValue | null>
@@ -137,7 +143,14 @@ function AnswerChoices({
     }
   })
   return (
-    <Choices label={t('result')} choices={choices} value={value} readOnly={readOnly} onChange={onAnswer}>
+    <Choices
+      id={id}
+      label={t('result')}
+      choices={choices}
+      value={value}
+      readOnly={readOnly}
+      onChange={onAnswer}
+    >
       {value !== null && !readOnly && (
         <Button
           size="compact-sm"
@@ -154,10 +167,12 @@ function AnswerChoices({
 }
 
 function ProgressChoices({
+  id,
   progress,
   readOnly,
   onProgress,
 }: {
+  readonly id: string
   readonly progress: Progress
   readonly readOnly: boolean
   readonly onProgress: SaveChoice<Progress>
@@ -170,6 +185,7 @@ function ProgressChoices({
   ]
   return (
     <Choices
+      id={id}
       label={t('progress')}
       choices={choices}
       value={progress}

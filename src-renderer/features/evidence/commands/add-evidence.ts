@@ -1,11 +1,18 @@
 import type { Evidence } from '#domain/finding/finding.ts'
 import { checkEvidenceFile, HEAD_BYTES, type MediaType } from '#domain/finding/media-type.ts'
 import { nextNumber } from '#domain/finding/numbering.ts'
+import { readExifDay } from '#domain/finding/taken-on.ts'
 import { err, ok, type Result } from '#domain/result.ts'
+import { pastYears } from '#domain/typed-date.ts'
+import { today } from '#renderer/db/numbers/today.ts'
 import { newId } from '#renderer/db/new-id.ts'
 import { listRecords, saveRecord } from '#renderer/db/records.ts'
+import { EXIF_BYTES, readExifTime } from '#renderer/features/evidence/commands/read-exif.ts'
 import type { EvidenceTarget } from '#renderer/features/evidence/queries/use-evidence.ts'
 import { bridge } from '#renderer/platform/bridge.ts'
+
+/** Years that a picture may be old: those that records of a programme are kept. */
+export const OLDEST_PICTURE = 20
 
 /** Pieces are taken in one after the other, so that no two get the same number and memory holds one file. */
 let last: Promise<unknown> = Promise.resolve()
@@ -42,7 +49,9 @@ async function takeIn(
   const stored = await bridge.invoke('file:store', { inspectionId, bytes })
   if (!stored.ok) return stored
   const pieces = await listRecords('evidence', inspectionId)
-  const piece = describe({ inspectionId, file, mediaType: checked.value, number: nextNumber(pieces) })
+  const exif = checked.value === 'image/jpeg' ? await readExifTime(bytes.subarray(0, EXIF_BYTES)) : null
+  const number = nextNumber(pieces)
+  const piece = describe({ inspectionId, file, mediaType: checked.value, number, exif })
   const evidence: Evidence = { ...piece, ...ends(target), ...stored.value }
   const saved = await saveRecord('evidence', inspectionId, evidence.id, evidence)
   return saved.ok ? ok(evidence.id) : saved
@@ -79,6 +88,8 @@ interface Arrival {
   readonly file: File
   readonly mediaType: MediaType
   readonly number: number
+  /** When it was taken, as the camera wrote it; null when it did not. */
+  readonly exif: unknown
 }
 
 function describe({
@@ -86,24 +97,21 @@ function describe({
   file,
   mediaType,
   number,
+  exif,
 }: Arrival): Omit<Evidence, 'sha256' | 'size' | 'findingId' | 'pointCode'> {
+  const receivedOn = today()
+  const taken = readExifDay(exif, pastYears(receivedOn, OLDEST_PICTURE))
   return {
     id: newId(),
     inspectionId,
     number,
     fileName: file.name.slice(-200),
     mediaType,
-    source: mediaType === 'image/jpeg' ? 'CAMERA' : 'FILE',
-    capturedOn: dayOf(file.lastModified),
-    receivedOn: dayOf(Date.now()),
+    source: taken === null ? 'FILE' : 'CAMERA',
+    capturedOn: taken,
+    ...(taken === null ? {} : { capturedFrom: 'EXIF' }),
+    receivedOn,
     caption: '',
     binned: false,
   }
-}
-
-/** The calendar day of an instant on this computer's clock, `yyyy-mm-dd`. */
-function dayOf(time: number): string {
-  const day = new Date(time)
-  const two = (part: number): string => String(part).padStart(2, '0')
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
 }

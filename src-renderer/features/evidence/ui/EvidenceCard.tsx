@@ -5,13 +5,15 @@ import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Evidence } from '#domain/finding/finding.ts'
 import { evidenceLabel } from '#domain/finding/numbering.ts'
-import { saveEvidence } from '#renderer/features/evidence/commands/save-evidence.ts'
+import { isTaken, takenOn } from '#domain/finding/taken-on.ts'
+import { saveEvidence, saveTakenOn } from '#renderer/features/evidence/commands/save-evidence.ts'
 import classes from '#renderer/features/evidence/ui/Evidence.module.css'
 import { Picture } from '#renderer/features/evidence/ui/Picture.tsx'
 import { SourceSelect } from '#renderer/features/evidence/ui/SourceSelect.tsx'
 import { bridge } from '#renderer/platform/bridge.ts'
 import { AutosaveText } from '#renderer/ui/AutosaveText.tsx'
 import { formatBytes } from '#renderer/ui/format.ts'
+import { placeId } from '#renderer/ui/places.ts'
 import { trackSave } from '#renderer/ui/save-status.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
@@ -37,6 +39,7 @@ export function EvidenceCard({ piece, readOnly, belongsTo }: Props): React.JSX.E
           <CardActions piece={piece} readOnly={readOnly} />
         </div>
         <AutosaveText
+          id={placeId({ kind: 'evidence', evidenceId: piece.id, field: 'caption' })}
           label={t('caption')}
           maxLength={500}
           readOnly={readOnly}
@@ -44,8 +47,8 @@ export function EvidenceCard({ piece, readOnly, belongsTo }: Props): React.JSX.E
           onSave={(caption) => saveEvidence(piece, { caption })}
         />
         <div className={classes['dates']}>
-          <DayField piece={piece} field="capturedOn" readOnly={readOnly} />
-          <DayField piece={piece} field="receivedOn" readOnly={readOnly} />
+          {isTaken(piece) && <TakenOn piece={piece} readOnly={readOnly} />}
+          <ReceivedOn piece={piece} readOnly={readOnly} />
           <SourceSelect piece={piece} readOnly={readOnly} />
         </div>
         <Fingerprint piece={piece} />
@@ -54,29 +57,35 @@ export function EvidenceCard({ piece, readOnly, belongsTo }: Props): React.JSX.E
   )
 }
 
-function DayField({
-  piece,
-  field,
-  readOnly,
-}: {
-  readonly piece: Evidence
-  readonly field: 'capturedOn' | 'receivedOn'
-  readonly readOnly: boolean
-}) {
+/** When the picture was taken, and who says so; a day without its source is not shown as one. */
+function TakenOn({ piece, readOnly }: Omit<Props, 'belongsTo'>): React.JSX.Element {
   const { t } = useTranslation('evidence')
-  const save = (day: string | null): void => {
-    if (day !== null) void trackSave(saveEvidence(piece, { [field]: day }))
-    else if (field === 'capturedOn') void trackSave(saveEvidence(piece, { capturedOn: null }))
-  }
+  const day = takenOn(piece)
   return (
     <DateInput
-      label={t(field)}
+      id={placeId({ kind: 'evidence', evidenceId: piece.id, field: 'capturedOn' })}
+      label={t('capturedOn')}
+      description={t(day === null ? 'captured.unknown' : `captured.${piece.capturedFrom ?? 'INSPECTOR'}`)}
       valueFormat="DD/MM/YYYY"
       placeholder={t('date-format')}
       readOnly={readOnly}
-      clearable={false}
-      value={piece[field]}
-      onChange={save}
+      value={day}
+      onChange={(next) => void trackSave(saveTakenOn(piece, next))}
+    />
+  )
+}
+
+function ReceivedOn({ piece, readOnly }: Omit<Props, 'belongsTo'>): React.JSX.Element {
+  const { t } = useTranslation('evidence')
+  return (
+    <DateInput
+      label={t('receivedOn')}
+      description={t('received')}
+      valueFormat="DD/MM/YYYY"
+      placeholder={t('date-format')}
+      readOnly={readOnly}
+      value={piece.receivedOn}
+      onChange={(day) => day !== null && void trackSave(saveEvidence(piece, { receivedOn: day }))}
     />
   )
 }

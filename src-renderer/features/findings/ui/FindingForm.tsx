@@ -6,12 +6,14 @@ import { useTranslation } from 'react-i18next'
 import type { Finding } from '#domain/finding/finding.ts'
 import { requiredElements } from '#domain/finding/finding-gaps.ts'
 import { findingLabel } from '#domain/finding/numbering.ts'
+import type { FindingField } from '#domain/inspection/gap.ts'
 import { saveFinding } from '#renderer/features/findings/commands/save-finding.ts'
 import classes from '#renderer/features/findings/ui/Findings.module.css'
 import { FindingMeasure } from '#renderer/features/findings/ui/FindingMeasure.tsx'
 import { LinkedRows } from '#renderer/features/findings/ui/LinkedRows.tsx'
 import { AutosaveText, AutosaveTextarea } from '#renderer/ui/AutosaveText.tsx'
 import { ariaKeys, KEYS } from '#renderer/ui/keys.ts'
+import { placeId } from '#renderer/ui/places.ts'
 
 interface Props {
   readonly finding: Finding
@@ -27,12 +29,14 @@ const ELEMENTS = ['criterion', 'condition', 'cause', 'effect', 'recommendation']
 export function FindingForm({ finding, readOnly, onDuplicate, onDelete, evidence }: Props) {
   const { t } = useTranslation('finding')
   const required: readonly string[] = requiredElements(finding)
+  const at = (field: FindingField): string => placeId({ kind: 'finding', findingId: finding.id, field })
   return (
     <>
       <FormHeading finding={finding}>
         {!readOnly && <FormActions onDuplicate={onDuplicate} onDelete={onDelete} />}
       </FormHeading>
       <AutosaveText
+        id={at('title')}
         label={t('field.title')}
         withAsterisk={required.includes('title')}
         maxLength={200}
@@ -45,6 +49,7 @@ export function FindingForm({ finding, readOnly, onDuplicate, onDelete, evidence
         (element) => (
           <AutosaveTextarea
             key={element}
+            id={at(element)}
             label={t(`field.${element}`)}
             description={t(`hint.${element}`)}
             withAsterisk={required.includes(element)}
@@ -76,8 +81,11 @@ function FormHeading({
   const head = useRef<HTMLElement>(null)
   const isNew = finding.title === ''
   useEffect(() => {
-    if (!isNew || document.activeElement?.getAttribute('role') === 'option') return
-    head.current?.parentElement?.querySelector('input')?.focus({ preventScroll: true })
+    const form = head.current?.parentElement
+    // Who was led to another field of it stays there.
+    if (!isNew || form?.contains(document.activeElement)) return
+    if (document.activeElement?.getAttribute('role') === 'option') return
+    form?.querySelector('input')?.focus({ preventScroll: true })
     // Only when the form opens: later changes of the title must not move the focus.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])

@@ -10,12 +10,14 @@ import {
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNature, type Finding, type FindingSeverity } from '#domain/finding/finding.ts'
+import type { FindingField } from '#domain/inspection/gap.ts'
 import { saveFinding } from '#renderer/features/findings/commands/save-finding.ts'
 import classes from '#renderer/features/findings/ui/Findings.module.css'
 import { AmountField } from '#renderer/ui/AmountField.tsx'
 import { Choices, type Choice } from '#renderer/ui/Choices.tsx'
 import { controlGrid } from '#renderer/ui/control-grid.ts'
 import { pick } from '#renderer/ui/pick.ts'
+import { placeId } from '#renderer/ui/places.ts'
 import { trackSave } from '#renderer/ui/save-status.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
@@ -24,9 +26,16 @@ interface Props {
   readonly readOnly: boolean
 }
 
+/** The ids of the fields of a finding, for those who lead there. */
+const fieldIn =
+  ({ id }: Finding) =>
+  (field: FindingField): string =>
+    placeId({ kind: 'finding', findingId: id, field })
+
 /** What kind of finding it is and how much it weighs; a positive one shows only what it holds. */
 export function FindingMeasure({ finding, readOnly }: Props): React.JSX.Element {
   const { t } = useTranslation(['finding', 'common'])
+  const at = fieldIn(finding)
   const weighs = !finding.positive || finding.severity !== 'OBSERVATION'
   const costs = !finding.positive || finding.amount !== null || finding.nature !== 'NOT_APPLICABLE'
   return (
@@ -37,6 +46,7 @@ export function FindingMeasure({ finding, readOnly }: Props): React.JSX.Element 
       {costs && (
         <div className={classes['pair']}>
           <Select
+            id={at('nature')}
             label={t('field.nature')}
             data={ErrorNature.enum.map((nature) => ({ value: nature, label: t(`common:nature.${nature}`) }))}
             allowDeselect={false}
@@ -45,6 +55,7 @@ export function FindingMeasure({ finding, readOnly }: Props): React.JSX.Element 
             onChange={(nature) => nature && void trackSave(saveFinding(finding, { nature }))}
           />
           <AmountField
+            id={at('amount')}
             draftKey={finding.id}
             label={t('field.amount')}
             amount={finding.amount}
@@ -83,6 +94,7 @@ function SeverityChoices({ finding, readOnly }: Props): React.JSX.Element {
   })
   return (
     <Choices
+      id={fieldIn(finding)('severity')}
       label={t('field.severity')}
       choices={[
         choice('OBSERVATION', IconInfoCircle, 'neutral'),
@@ -109,6 +121,7 @@ function PointSelect({ finding, readOnly }: Props): React.JSX.Element {
   }))
   return (
     <Select
+      id={fieldIn(finding)('pointCode')}
       label={t('field.point')}
       placeholder={t('choose-point')}
       nothingFoundMessage={t('no-point')}

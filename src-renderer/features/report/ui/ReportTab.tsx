@@ -3,7 +3,7 @@ import { IconFileOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Place, VisitField } from '#domain/inspection/completeness.ts'
+import type { Place } from '#domain/inspection/completeness.ts'
 import { useReportFile } from '#renderer/features/report/queries/use-report-file.ts'
 import { GapList } from '#renderer/features/report/ui/GapList.tsx'
 import { PreviewDialog } from '#renderer/features/report/ui/PreviewDialog.tsx'
@@ -11,13 +11,13 @@ import classes from '#renderer/features/report/ui/Report.module.css'
 import { SignDialog } from '#renderer/features/report/ui/SignDialog.tsx'
 import { SignPanel } from '#renderer/features/report/ui/SignPanel.tsx'
 import { VersionList } from '#renderer/features/report/ui/VersionList.tsx'
-import { fieldId, VisitForm } from '#renderer/features/report/ui/VisitForm.tsx'
+import { VisitForm } from '#renderer/features/report/ui/VisitForm.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 
 interface Props {
   readonly inspectionId: string
   readonly readOnly: boolean
-  /** Leads to a point, a finding or a piece of evidence; places on this screen are found here. */
+  /** Leads to the field that lacks something, on this screen or another. */
   readonly onJump: (place: Place) => void
 }
 
@@ -28,7 +28,6 @@ export function ReportTab({ inspectionId, readOnly, onJump }: Props): React.JSX.
   const [dialog, setDialog] = useState<'preview' | 'sign' | null>(null)
   if (file === undefined) return <Skeleton height={320} aria-label={t('loading')} />
   if (file === null) return <EmptyState icon={IconFileOff} title={t('absent')} />
-  const jump = (place: Place): void => (place.kind === 'visit' ? focusField(place.field) : onJump(place))
   const close = (): void => setDialog(null)
   return (
     <div className={classes['frame']}>
@@ -44,7 +43,7 @@ export function ReportTab({ inspectionId, readOnly, onJump }: Props): React.JSX.
               onPreview={() => setDialog('preview')}
               onSign={() => setDialog('sign')}
             >
-              <GapList gaps={file.gaps} onJump={jump} />
+              <GapList gaps={file.gaps} onJump={onJump} />
             </SignPanel>
           )}
           <VersionList file={file} />
@@ -54,14 +53,4 @@ export function ReportTab({ inspectionId, readOnly, onJump }: Props): React.JSX.
       {dialog === 'sign' && <SignDialog inspection={file.inspection} onClose={close} />}
     </div>
   )
-}
-
-/** Brings a field of the form into view and gives it the focus: the first control in it, if it holds several. */
-function focusField(field: VisitField): void {
-  const found = document.getElementById(fieldId(field))
-  const control = found?.matches('input, textarea')
-    ? found
-    : found?.querySelector<HTMLElement>('input, textarea')
-  control?.scrollIntoView({ block: 'center' })
-  control?.focus({ preventScroll: true })
 }

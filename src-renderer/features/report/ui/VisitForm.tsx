@@ -10,6 +10,7 @@ import classes from '#renderer/features/report/ui/Report.module.css'
 import { AutosaveCheckbox } from '#renderer/ui/AutosaveCheckbox.tsx'
 import { AutosaveText, AutosaveTextarea } from '#renderer/ui/AutosaveText.tsx'
 import { Choices, type Choice } from '#renderer/ui/Choices.tsx'
+import { placeId } from '#renderer/ui/places.ts'
 import { trackSave } from '#renderer/ui/save-status.ts'
 
 interface Props {
@@ -18,8 +19,7 @@ interface Props {
 }
 type Assessment = NonNullable<Inspection['overallAssessment']>
 
-/** The id of a field on this screen, for the jumps of the "what is missing" list. */
-export const fieldId = (field: VisitField): string => `visit-${field}`
+const fieldId = (field: VisitField): string => placeId({ kind: 'visit', field })
 
 /** Details of the visit and what the inspector concludes; each field saves itself. */
 export function VisitForm({ inspection, readOnly }: Props): React.JSX.Element {
