@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { parseArgs } from 'node:util'
 import { Value } from 'typebox/value'
 import { translate, type Catalog } from '#domain/i18n/translate.ts'
-import { err, ok, type Details, type Result } from '#domain/result.ts'
+import { err, ok, type AppError, type Details, type Result } from '#domain/result.ts'
 import { redrawSample, type Redraw } from '#domain/sampling/redraw-sample.ts'
 import { SampleRecord } from '#domain/sampling/sample-record.ts'
 import en from '#resources/locales/en/sampling.json'
@@ -32,24 +32,39 @@ function readArguments(): { file: string; text: Text } | undefined {
   return undefined
 }
 
-/** Reads a record; error `sampling.record-unreadable` with the first place that is wrong. */
-function readRecord(file: string): Result<SampleRecord> {
+/** Reads a file; error `sampling.record-unreadable` when it is no sample at all. */
+function readFile(file: string): Result<object> {
   try {
     const value = JSON.parse(fs.readFileSync(file, 'utf8').replace(/^\ufeff/, '')) as unknown
-    const [first] = Value.Errors(SampleRecord, value)
-    if (!first) return ok(value as SampleRecord)
-    return err('sampling.record-unreadable', { file, path: first.instancePath || '/' })
+    const isSample = typeof value === 'object' && value !== null && 'format' in value
+    if (isSample && value.format === 'constat-sample') return ok(value)
   } catch {
-    return err('sampling.record-unreadable', { file, path: '-' })
+    // not JSON, or no file: told below
   }
+  return err('sampling.record-unreadable', { file, path: '-' })
 }
 
-function tell(record: SampleRecord, { identical, lines, differences }: Redraw, text: Text): void {
+/** Draws again; a sample with a field that is missing or of the wrong kind is not identical to anything. */
+function redrawFile(file: string): Result<{ record: SampleRecord; redraw: Redraw } | { path: string }> {
+  const read = readFile(file)
+  if (!read.ok) return read
+  const [first] = Value.Errors(SampleRecord, read.value)
+  if (first) return ok({ path: first.instancePath || '/' })
+  const record = read.value as SampleRecord
+  const redraw = redrawSample(record)
+  return redraw.ok ? ok({ record, redraw: redraw.value }) : redraw
+}
+
+const errorText = ({ code, details }: AppError, text: Text): string =>
+  text(`errors.${code.replace('sampling.', '')}`, details)
+
+function tell(record: SampleRecord, { identical, lines, differences, problem }: Redraw, text: Text): void {
   const { count, hash } = record.population
   const { seed, method } = record.definition
   console.log(text('redraw.population', { count, hash }))
   if (identical) console.log(text('redraw.identical', { lines, seed, method }))
   else console.log(text('redraw.different', { count: differences.length }))
+  if (problem) console.log(`  ${errorText(problem, text)}`)
   for (const { id, recorded, redrawn } of differences.slice(0, MOST_TOLD))
     console.log(`  ${text('redraw.difference', { id, recorded: recorded ?? '–', redrawn: redrawn ?? '–' })}`)
 }
@@ -57,16 +72,19 @@ function tell(record: SampleRecord, { identical, lines, differences }: Redraw, t
 function main(): number {
   const asked = readArguments()
   if (!asked) return EXIT.unreadable
-  const record = readRecord(asked.file)
-  const redraw = record.ok ? redrawSample(record.value) : record
-  if (record.ok && redraw.ok) {
-    tell(record.value, redraw.value, asked.text)
-    return redraw.value.identical ? EXIT.identical : EXIT.different
+  const { file, text } = asked
+  const read = redrawFile(file)
+  if (!read.ok) {
+    console.error(errorText(read.error, text))
+    return EXIT.unreadable
   }
-  const failure = record.ok ? redraw : record
-  if (!failure.ok)
-    console.error(asked.text(`errors.${failure.error.code.replace('sampling.', '')}`, failure.error.details))
-  return EXIT.unreadable
+  if ('path' in read.value) {
+    console.log(text('redraw.malformed', read.value))
+    return EXIT.different
+  }
+  const { record, redraw } = read.value
+  tell(record, redraw, text)
+  return redraw.identical ? EXIT.identical : EXIT.different
 }
 
 process.exitCode = main()

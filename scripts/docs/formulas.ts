@@ -1,3 +1,4 @@
+import { DRAWING_AGAIN } from '#scripts/docs/drawing-again.ts'
 import type { Formula } from '#scripts/docs/formula.ts'
 import { PRECEDENCE } from '#scripts/docs/precedence.ts'
 import { SAMPLING_FORMULAS } from '#scripts/docs/sampling-formulas.ts'
@@ -36,7 +37,7 @@ left out. Amounts are in cents where they are money of a record or claim; \`size
 | \`sampling.*\`, \`settlement.*\` | refusals of the trade; their texts are in \`resources/locales\` |
 
 \`npm run sample -- FILE\` draws a recorded sample again, from its record alone, and says whether it is identical (ends with
-0), not (1), or not readable (2).
+0), not (1: any contradiction, a missing field too), or cannot be judged (2: no sample, or rules of another version).
 `
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
@@ -97,5 +98,6 @@ function request([op, { about, schema, example }]: readonly [string, RequestKind
 /** The page on all formulas and requests, as Markdown that is not laid out yet. */
 export function writeFormulas(): string {
   const chapters = Object.entries(FORMULAS).map(([title, formulas]) => chapter(title, formulas))
-  return [HEAD, ...chapters, PRECEDENCE, REQUESTS_HEAD, ...Object.entries(REQUESTS).map(request)].join('\n')
+  const requests = Object.entries(REQUESTS).map(request)
+  return [HEAD, ...chapters, PRECEDENCE, DRAWING_AGAIN, REQUESTS_HEAD, ...requests].join('\n')
 }

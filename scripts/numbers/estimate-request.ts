@@ -27,6 +27,7 @@ function estimateOf(given: Sums, z: number): Result<project.Estimate> {
       precision: project.musPrecision(amount ?? 0, size, z, deviation),
     })
   if (lines === undefined) return missing('lines')
+  if (size > lines) return err('sampling.size-above-population', { size, lines })
   const precision = project.linePrecision(lines, size, z, deviation)
   if (method === 'MEAN') return ok({ error: project.meanError(lines, size, errors), precision })
   if (sampleAmount === undefined || sampleAmount === 0) return missing('sampleAmount')

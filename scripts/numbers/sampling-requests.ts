@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { allocate } from '#domain/sampling/allocate.ts'
 import { applyProjection, NOTICE_KINDS } from '#domain/sampling/apply-projection.ts'
 import { extendSample } from '#domain/sampling/change-sample.ts'
-import { SampleDefinition } from '#domain/sampling/definition.ts'
+import { hasStrata, SampleDefinition } from '#domain/sampling/definition.ts'
 import { drawHash, drawOrder } from '#domain/sampling/draw-order.ts'
 import { drawSample } from '#domain/sampling/draw-sample.ts'
 import { evaluateSample } from '#domain/sampling/evaluate-sample.ts'
@@ -11,7 +11,7 @@ import { freezePopulation, type Population } from '#domain/sampling/population.t
 import { redrawSample } from '#domain/sampling/redraw-sample.ts'
 import { requiredSize } from '#domain/sampling/required-size.ts'
 import { SampleRecord } from '#domain/sampling/sample-record.ts'
-import { clopperPearsonUpper, mostWrongUnits } from '#domain/sampling/tails.ts'
+import { upperLimits } from '#domain/sampling/upper-limits.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { estimateKind } from '#scripts/numbers/estimate-request.ts'
 import { requestKind } from '#scripts/numbers/request-kind.ts'
@@ -43,11 +43,11 @@ function populationOf(given: {
   lines?: { id: string; amount: number; stratum?: string }[]
   count?: number
   amount?: number
-  definition: { method: string }
+  definition: Pick<SampleDefinition, 'method' | 'byStratum'>
 }): Result<Population> {
   if (given.lines) return freezePopulation(given.lines)
   const { count, amount, definition: asked } = given
-  if (count === undefined || amount === undefined || asked.method === 'STRATIFIED')
+  if (count === undefined || amount === undefined || hasStrata(asked))
     return err('numbers.parameter-missing', { parameter: 'lines' })
   return ok({ lines: [], count, amount, hash: '' })
 }
@@ -97,8 +97,17 @@ export const SAMPLING_REQUESTS = {
     },
   ),
   allocate: requestKind(
-    'Shares lines among strata: proportional, largest remainder, at least three each.',
-    { size: Count, strata: Type.Array(Type.Object({ code: Type.String(), lines: Count }), { minItems: 1 }) },
+    'Shares lines among strata by largest remainder, at least three each: in proportion to their lines, or to the product of `weight` (an amount; lines and deviation).',
+    {
+      size: Count,
+      strata: Type.Array(
+        Type.Object({
+          ...{ code: Type.String(), lines: Count },
+          weight: Type.Optional(Type.Array(Type.Number({ minimum: 0 }), { minItems: 1 })),
+        }),
+        { minItems: 1 },
+      ),
+    },
     {
       size: 20,
       strata: [
@@ -106,7 +115,10 @@ export const SAMPLING_REQUESTS = {
         { code: 'B', lines: 5 },
       ],
     },
-    ({ size, strata }) => ok(Object.fromEntries(allocate(size, strata))),
+    ({ size, strata }) => {
+      const parts = allocate(size, strata)
+      return parts.ok ? ok(Object.fromEntries(parts.value)) : parts
+    },
   ),
   extend: requestKind(
     'Extends a recorded sample: every line stays in.',
@@ -139,19 +151,19 @@ export const SAMPLING_REQUESTS = {
   ),
   estimate: estimateKind,
   limit: requestKind(
-    'Upper limit for wrong lines: Clopper–Pearson, and exact for a finite population of `lines`.',
+    'Upper limit for wrong lines: Clopper–Pearson, and exact for a finite population of `lines`; over all `looks` (earlier ones, cumulated) where the sample was extended after an error.',
     {
       wrong: Type.Integer({ minimum: 0 }),
       size: Count,
       confidence: Type.Number({ minimum: 0.5, maximum: 0.999 }),
       lines: Type.Optional(Count),
+      looks: Type.Optional(
+        Type.Array(Type.Object({ size: Count, wrong: Type.Integer({ minimum: 0 }) }), { minItems: 1 }),
+      ),
+      wrongLines: Type.Optional(Count),
     },
     { wrong: 2, size: 25, confidence: 0.9, lines: 120 },
-    ({ wrong, size, confidence, lines: all }) =>
-      ok({
-        rate: clopperPearsonUpper(wrong, size, confidence),
-        lines: all === undefined || all < size ? null : mostWrongUnits(all, size, wrong, confidence),
-      }),
+    upperLimits,
   ),
   'apply-projection': requestKind(
     'Makes a projection count, where the clause and the notices exist.',

@@ -1,6 +1,6 @@
 import { isIsoDay, type IsoDay } from '#domain/dates.ts'
 import { err, ok, type Result } from '#domain/result.ts'
-import { isMus, VALUE_SHARES } from '#domain/sampling/definition.ts'
+import { isMus } from '#domain/sampling/definition.ts'
 import { populationOf } from '#domain/sampling/draw-sample.ts'
 import { amountOf } from '#domain/sampling/frame.ts'
 import type { Population } from '#domain/sampling/population.ts'
@@ -19,7 +19,7 @@ export const drawnUnits = ({ units }: SampleRecord): SampleUnit[] =>
 
 function withStep(record: SampleRecord, population: Population, step: SampleStep): SampleRecord {
   const steps = [...record.steps, step]
-  return { ...record, steps, units: replaySteps(population, record.definition, steps) }
+  return { ...record, steps, units: replaySteps(population, { ...record, steps }) }
 }
 
 /** Checks reason and day, and opens the population. */
@@ -47,7 +47,7 @@ export function extendSample(record: SampleRecord, target: number, because: Beca
   if (!begun.ok) return begun
   const population = begun.value
   const isShare = record.definition.method === 'VALUE_SHARE'
-  const before = reachOf(record.steps)
+  const before = reachOf(record)
   const most = isShare ? 1 : population.count
   if (!(isShare ? Number.isFinite(target) : Number.isInteger(target)) || target <= before.target)
     return err('sampling.not-larger', { target, before: before.target })
@@ -72,13 +72,12 @@ export function escalate(record: SampleRecord, isWrong: (id: string) => boolean)
   const before =
     lastExtension < 0
       ? []
-      : replaySteps(opened.value, record.definition, record.steps.slice(0, lastExtension))
+      : replaySteps(opened.value, { ...record, steps: record.steps.slice(0, lastExtension) })
   const old = new Set(before.map(({ id }) => id))
   const drawn = drawnUnits(record)
   const added = drawn.filter(({ id }) => !old.has(id))
-  const reached = amountOf(drawn) / opened.value.amount
-  if (reached >= (VALUE_SHARES.at(-1) ?? 1) || !added.some(({ id }) => isWrong(id))) return ok(null)
-  return ok(nextShare(reached))
+  const [reached, { amount }] = [amountOf(drawn), opened.value]
+  return ok(reached >= amount || !added.some(({ id }) => isWrong(id)) ? null : nextShare(reached, amount))
 }
 
 /**
@@ -91,7 +90,7 @@ export function replaceLine(record: SampleRecord, id: string, because: Because):
   if (!begun.ok) return begun
   const unit = drawnUnit(record, id)
   if (!unit.ok) return unit
-  if (isMus(record.definition.method) || unit.value.part === 'EXHAUSTIVE')
+  if (isMus(record.definition) || unit.value.part === 'EXHAUSTIVE')
     return err('sampling.replacement-impossible', { id })
   const changed = withStep(record, begun.value, { kind: 'REPLACE', id, by: [], ...because })
   const before = new Set(drawnUnits(record).map((one) => one.id))

@@ -18,6 +18,10 @@ export type SamplingMethod = Static<typeof SamplingMethod>
 const Rate = Type.Number({ minimum: 0, maximum: 1 })
 const Confidence = Type.Number({ minimum: 0.5, maximum: 0.999 })
 
+/** How a stratified sample is shared out: by lines, or by lines times deviation (Neyman 1934; Cochran, 5.9). */
+export const Allocation = Type.Enum(['PROPORTIONAL', 'NEYMAN'])
+export type Allocation = Static<typeof Allocation>
+
 /** Everything that decides a draw, beside the population: recorded, and enough to draw again. */
 export const SampleDefinition = Type.Object({
   method: SamplingMethod,
@@ -36,7 +40,15 @@ export const SampleDefinition = Type.Object({
   sigmas: Type.Optional(Type.Record(Type.String(), Type.Number({ minimum: 0 }))),
   /** Expected standard deviation of the error rates (MUS). */
   rateDeviation: Type.Optional(Type.Number({ minimum: 0 })),
-  /** EF of conservative MUS; known at 90 % only (1.5). */
+  /** The same per stratum, by its code. */
+  rateDeviations: Type.Optional(Type.Record(Type.String(), Type.Number({ minimum: 0 }))),
+  /** Standard MUS stratum by stratum: each has its own interval. */
+  byStratum: Type.Optional(Type.Boolean()),
+  /** PROPORTIONAL where it is absent. */
+  allocation: Type.Optional(Allocation),
+  /** A non-statistical sample: lines with equal chance (where it is absent), or in proportion to their amount. */
+  selection: Type.Optional(Type.Enum(['EQUAL', 'PPS'])),
+  /** EF of conservative MUS instead of the one of the guidance. */
   expansionFactor: Type.Optional(Type.Number({ minimum: 1 })),
   /** Discovery: the number of wrong lines that must not pass unseen. */
   wrongLines: Type.Optional(Type.Integer({ minimum: 1 })),
@@ -44,7 +56,7 @@ export const SampleDefinition = Type.Object({
   expectedLineRate: Type.Optional(Rate),
   /** Lines of at least this amount (cents) are all checked. */
   highValueFrom: Type.Optional(Type.Integer({ minimum: 1 })),
-  /** n' = n/(1 + n/N). */
+  /** n' = n/(1 + n/N); from version 2 of the rules on the precision is narrowed as well. */
   finiteCorrection: Type.Optional(Type.Boolean()),
   /** The number of lines the inspector wants instead of the computed one; EXHAUSTIVE and VALUE_SHARE do not use it. */
   size: Type.Optional(Type.Integer()),
@@ -53,8 +65,11 @@ export const SampleDefinition = Type.Object({
 })
 export type SampleDefinition = Static<typeof SampleDefinition>
 
-/** The version of the drawing rules: a record names it, a changed rule gets a new one. */
-export const DRAW_VERSION = 1
+/**
+ * The version of the rules: a record names it and keeps it, a changed rule gets a new one. 2: shares are compared as the
+ * decimals they are written as (1: as binary numbers), and the finite correction narrows the precision too.
+ */
+export const DRAW_VERSION = 2
 
 /** At least a tenth of the lines, and ten, on every partner visit (`domain.md` §E.3). */
 export const VISIT_MINIMUM = { share: 0.1, lines: 10 } as const
@@ -72,5 +87,12 @@ export const isNormalTheory = (method: SamplingMethod): boolean =>
   method === 'DIFFERENCE' ||
   method === 'MUS_STANDARD'
 
-export const isMus = (method: SamplingMethod): boolean =>
-  method === 'MUS_STANDARD' || method === 'MUS_CONSERVATIVE'
+/** Whether lines are hit in proportion to their amount. */
+export const isMus = ({ method, selection }: Pick<SampleDefinition, 'method' | 'selection'>): boolean =>
+  method === 'MUS_STANDARD' ||
+  method === 'MUS_CONSERVATIVE' ||
+  (method === 'NON_STATISTICAL' && selection === 'PPS')
+
+/** Whether the population is drawn from and estimated stratum by stratum. */
+export const hasStrata = ({ method, byStratum }: Pick<SampleDefinition, 'method' | 'byStratum'>): boolean =>
+  method === 'STRATIFIED' || (method === 'MUS_STANDARD' && byStratum === true)

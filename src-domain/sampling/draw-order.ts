@@ -4,8 +4,9 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 /** SHA-256 of `seed|id`, in hexadecimal: the place of an id in the draw (`domain.md` §E.3). */
 export const drawHash = (seed: string, id: string): string => bytesToHex(sha256(utf8ToBytes(`${seed}|${id}`)))
 
-/** A number from 0 to 1 that only the seed decides: the start of a systematic selection. */
-export const drawFraction = (seed: string): number => parseInt(drawHash(seed, '').slice(0, 12), 16) / 2 ** 48
+/** A number from 0 to 1 that only the seed (and the stratum) decides: the start of a systematic selection. */
+export const drawFraction = (seed: string, stratum = ''): number =>
+  parseInt(drawHash(seed, stratum).slice(0, 12), 16) / 2 ** 48
 
 /** Room for the place of an id beside 32 bits of its hash, in the 53 bits of a number. */
 const PLACES = 2 ** 21

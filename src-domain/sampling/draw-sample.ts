@@ -31,25 +31,39 @@ export function drawSample(
   if (!size.ok) return size
   const { target, warnings } = size.value
   const steps = [{ kind: 'DRAW' as const, target, on }]
+  return ok({
+    record: recordOf(population, { version: DRAW_VERSION, definition, convention, steps }),
+    warnings,
+  })
+}
+
+/** The record of a population and of what is done to it. */
+export function recordOf(
+  population: Population,
+  history: Pick<SampleRecord, 'version' | 'definition' | 'convention' | 'steps'>,
+): SampleRecord {
   const { count, amount, hash } = population
   const lines = population.lines.map(
     ({ id, amount: cents, stratum = '' }) => [id, cents, stratum] as [string, number, string],
   )
-  const record: SampleRecord = {
-    ...{ format: 'constat-sample', version: DRAW_VERSION, population: { count, amount, hash, lines } },
-    ...{ definition, convention, steps, units: replaySteps(population, definition, steps) },
+  return {
+    ...{ format: 'constat-sample', population: { count, amount, hash, lines } },
+    ...{ ...history, units: replaySteps(population, history) },
   }
-  return ok({ record, warnings })
 }
+
+/** The lines of a record, frozen again whatever the record says of them. */
+export const freezeLines = ({ lines }: SampleRecord['population']): Result<Population> =>
+  freezePopulation(
+    lines.map(([id, amount, stratum]) => ({ id, amount, ...(stratum === '' ? {} : { stratum }) })),
+  )
 
 /**
  * The population a record carries, frozen again.
  * @returns error `sampling.population-changed` when its lines are no longer those that were hashed
  */
 export function populationOf({ population }: SampleRecord): Result<Population> {
-  const frozen = freezePopulation(
-    population.lines.map(([id, amount, stratum]) => ({ id, amount, ...(stratum === '' ? {} : { stratum }) })),
-  )
+  const frozen = freezeLines(population)
   if (!frozen.ok) return frozen
   const { hash, count, amount } = frozen.value
   const isSame = hash === population.hash && count === population.count && amount === population.amount

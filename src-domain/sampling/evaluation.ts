@@ -51,9 +51,11 @@ export interface RoundedEstimate {
 export interface LineRates {
   readonly checked: number
   readonly wrong: number
-  /** N·k/n: wrong lines the population would have. */
+  /** Wrong lines known beside the drawn ones: picked for their risk, or delimited. */
+  readonly apart: number
+  /** N·k/n and the known ones: wrong lines the population would have. */
   readonly projected: number | null
-  /** Clopper–Pearson, one-sided at the confidence of the definition. */
+  /** Clopper–Pearson, one-sided at the confidence of the definition; after more than one look that of `upperLines`. */
   readonly upperRate: number | null
   /** The same for the finite population, exact: a number of lines. */
   readonly upperLines: number | null
@@ -80,8 +82,10 @@ export interface Evaluation {
   readonly confidence: number
   /** What the confidence is worth for the upper limit alone. */
   readonly upperConfidence: number | null
+  /** How often the sample was looked at, an extension after an error being another look. */
+  readonly looks: number
   readonly lines: LineRates
-  /** Both estimates of a simple random sample, to choose from. */
+  /** Both estimates of a simple random or stratified sample, to choose from. */
   readonly byMean: RoundedEstimate | null
   readonly byRatio: RoundedEstimate | null
   readonly advice: Estimator | null

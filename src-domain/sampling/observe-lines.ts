@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '#domain/result.ts'
 import { drawnUnits } from '#domain/sampling/change-sample.ts'
 import type { LineResult, SystemicError } from '#domain/sampling/evaluation.ts'
-import { amountOf } from '#domain/sampling/frame.ts'
+import { hasStrata } from '#domain/sampling/definition.ts'
+import { amountOf, strataOf } from '#domain/sampling/frame.ts'
 import type { Population } from '#domain/sampling/population.ts'
 import type { Observation } from '#domain/sampling/projections.ts'
 import type { SampleRecord, SampleUnit } from '#domain/sampling/sample-record.ts'
@@ -13,6 +14,12 @@ export interface ObservedLine extends Observation {
   readonly isWrong: boolean
 }
 
+/** A part of the population. */
+export interface StratumPart {
+  readonly lines: number
+  readonly amount: number
+}
+
 /** What was seen, sorted by how it counts. */
 export interface Observed {
   /** Lines that stand for others. */
@@ -22,8 +29,12 @@ export interface Observed {
   /** The sampled part of the population, delimited lines apart: number and cents. */
   readonly lines: number
   readonly amount: number
-  /** Lines per stratum of that part, for a stratified sample only. */
-  readonly strata: ReadonlyMap<string, number>
+  /** Lines and cents per stratum of that part; one without code where the sample has no strata. */
+  readonly strata: ReadonlyMap<string, StratumPart>
+  /** Lines chosen for their risk, delimited ones apart. */
+  readonly picked: readonly ObservedLine[]
+  /** Number of delimited lines. */
+  readonly delimited: number
   readonly systemic: number
   readonly anomalous: number
   readonly confirmed: number
@@ -92,12 +103,15 @@ function observe(unit: SampleUnit, result: LineResult, isSigned: boolean): Obser
   return { id, amount, stratum, error: isAnomalous ? 0 : error, isWrong }
 }
 
-function remainder(population: Population, apart: ReadonlySet<string>, hasStrata: boolean) {
+function remainder(population: Population, apart: ReadonlySet<string>, isStratified: boolean) {
   const isWhole = apart.size === 0
   const rest = isWhole ? population.lines : population.lines.filter(({ id }) => !apart.has(id))
-  const strata = new Map<string, number>()
-  for (const { stratum = '' } of hasStrata ? rest : []) strata.set(stratum, (strata.get(stratum) ?? 0) + 1)
-  return { lines: rest.length, amount: isWhole ? population.amount : amountOf(rest), strata }
+  const whole = { lines: rest.length, amount: isWhole ? population.amount : amountOf(rest) }
+  if (!isStratified) return { ...whole, strata: new Map(rest.length === 0 ? [] : [['', whole]]) }
+  const strata = [...strataOf(rest)].map(
+    ([code, of]) => [code, { lines: of.length, amount: amountOf(of) }] as const,
+  )
+  return { ...whole, strata: new Map(strata) }
 }
 
 /**
@@ -122,6 +136,7 @@ export function observeLines(
   const part = (name: SampleUnit['part']): ObservedLine[] =>
     counted.filter((unit) => unit.part === name).map((unit) => observe(unit, resultOf(unit.id), isSigned))
   const exhaustive = part('EXHAUSTIVE')
+  const picked = record.units.filter(({ id, part: at }) => at === 'PICKED' && !delimited.value.has(id))
   const apart = new Set([...delimited.value, ...exhaustive.map(({ id }) => id)])
   const known = systemic.reduce((sum, { amount }) => sum + amount, 0)
   const checked = record.units.filter(({ id, part: at }) => at !== 'REPLACED' && !delimited.value.has(id))
@@ -134,8 +149,9 @@ export function observeLines(
     ...{
       sample: part('SAMPLED'),
       exhaustive,
-      ...remainder(population, apart, record.definition.method === 'STRATIFIED'),
-      systemic: known,
+      ...remainder(population, apart, hasStrata(record.definition)),
+      picked: picked.map((unit) => observe(unit, resultOf(unit.id), isSigned)),
+      ...{ delimited: delimited.value.size, systemic: known },
     },
     anomalous: uncorrected.reduce((sum, unit) => sum + lost(unit), 0),
     confirmed: known + checked.reduce((sum, unit) => sum + lost(unit), 0),

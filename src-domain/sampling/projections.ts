@@ -20,6 +20,15 @@ const sumOfAmounts = (sample: readonly Observation[]): number => sumOf(sample.ma
 /** N·ΣE/n (`domain.md` §E.1, mean-per-unit). */
 export const meanError = (lines: number, size: number, errors: number): number => (lines * errors) / size
 
+/** √(1 − n/N): what is left of a deviation when n of N lines are known (Cochran, Sampling Techniques, 2.6). */
+export const finiteFactor = (size: number, lines: number): number => Math.sqrt(Math.max(0, 1 - size / lines))
+
+/** How precision is measured: z, and whether the finite population narrows it. */
+export interface PrecisionRule {
+  readonly z: number
+  readonly isFinite: boolean
+}
+
 /** N·z·s/√n (`domain.md` §E.1), with s of the errors, or of q for the ratio. */
 export const linePrecision = (lines: number, size: number, z: number, s: number): number =>
   (lines * z * s) / Math.sqrt(size)
@@ -32,47 +41,52 @@ export const ratioError = (amount: number, errors: number, amounts: number): num
 export const musPrecision = (amount: number, size: number, z: number, s: number): number =>
   (z * amount * s) / Math.sqrt(size)
 
-/** Mean-per-unit estimate of a simple random sample. */
-export const estimateByMean = (lines: number, sample: readonly Observation[], z: number): Estimate => ({
-  error: meanError(lines, sample.length, sumOfErrors(sample)),
-  precision: linePrecision(lines, sample.length, z, deviationOf(errorsOf(sample))),
-})
-
-/** Ratio estimate of a simple random sample; null when the checked lines have no amount. */
-export function estimateByRatio(
-  lines: number,
-  amount: number,
-  sample: readonly Observation[],
-  z: number,
-): Estimate | null {
-  const amounts = sumOfAmounts(sample)
-  if (amounts === 0) return null
-  const rate = sumOfErrors(sample) / amounts
-  const residuals = sample.map((one) => one.error - rate * one.amount)
-  return {
-    error: ratioError(amount, sumOfErrors(sample), amounts),
-    precision: linePrecision(lines, sample.length, z, deviationOf(residuals)),
-  }
-}
-
-/** A stratum: all its lines that are not checked for themselves, and those checked. */
+/** A stratum: its lines and cents that are not checked for themselves, and those checked. A whole sample is one of them. */
 export interface StratumSample {
   readonly lines: number
+  readonly amount: number
   readonly sample: readonly Observation[]
 }
 
+/** qᵢ = Eᵢ − (ΣE/ΣBV)·BVᵢ: what the ratio leaves of the errors. */
+export function residualsOf(sample: readonly Observation[]): number[] {
+  const rate = sumOfErrors(sample) / sumOfAmounts(sample)
+  return sample.map((one) => one.error - rate * one.amount)
+}
+
+/** (N_h·s_h)²/n_h, narrowed where asked; a stratum checked whole has no precision of its own. */
+export function varianceOf(
+  { lines, sample }: StratumSample,
+  values: readonly number[],
+  { isFinite }: Pick<PrecisionRule, 'isFinite'>,
+): number {
+  if (sample.length === lines) return 0
+  const factor = isFinite ? finiteFactor(sample.length, lines) : 1
+  return (lines * deviationOf(values) * factor) ** 2 / sample.length
+}
+
 /**
- * Stratified estimate: Σ N_h·ΣE_h/n_h ± z·√Σ(N_h²·s_h²/n_h), which is N·z·s_w/√n where the parts are proportional
- * (`domain.md` §E.1) and stays right where the least of three lines moved them. A stratum checked whole has no precision
- * of its own.
+ * Mean-per-unit estimate: Σ N_h·ΣE_h/n_h ± z·√Σ(N_h²·s_h²/n_h), which is N·z·s/√n for one stratum, N·z·s_w/√n where the
+ * parts are proportional (EGESIF_16-0014-01, sections 6.1.1 and 6.1.2), and stays right where the least of three lines
+ * moved them.
  */
-export function estimateByStratum(strata: readonly StratumSample[], z: number): Estimate {
-  const variances = strata.map(({ lines, sample }) =>
-    sample.length === lines ? 0 : (lines * deviationOf(errorsOf(sample))) ** 2 / sample.length,
-  )
+export const estimateByMean = (strata: readonly StratumSample[], rule: PrecisionRule): Estimate => ({
+  error: sumOf(strata.map(({ lines, sample }) => meanError(lines, sample.length, sumOfErrors(sample)))),
+  precision: rule.z * Math.sqrt(sumOf(strata.map((one) => varianceOf(one, errorsOf(one.sample), rule)))),
+})
+
+/**
+ * Ratio estimate, stratum by stratum: Σ BV_h·ΣE_h/ΣBV_hi ± z·√Σ(N_h²·s_qh²/n_h) (EGESIF_16-0014-01, sections 6.1.1 and
+ * 6.1.2: the separate ratio).
+ * @returns null when the checked lines of a stratum have no amount
+ */
+export function estimateByRatio(strata: readonly StratumSample[], rule: PrecisionRule): Estimate | null {
+  if (strata.some(({ sample }) => sumOfAmounts(sample) === 0)) return null
   return {
-    error: sumOf(strata.map(({ lines, sample }) => meanError(lines, sample.length, sumOfErrors(sample)))),
-    precision: z * Math.sqrt(sumOf(variances)),
+    error: sumOf(
+      strata.map(({ amount, sample }) => ratioError(amount, sumOfErrors(sample), sumOfAmounts(sample))),
+    ),
+    precision: rule.z * Math.sqrt(sumOf(strata.map((one) => varianceOf(one, residualsOf(one.sample), rule)))),
   }
 }
 
@@ -80,10 +94,22 @@ export function estimateByStratum(strata: readonly StratumSample[], z: number): 
 const taintings = (sample: readonly Observation[]): number[] =>
   sample.map(({ amount, error }) => error / amount)
 
-/** Standard MUS: (BV_s/n_s)·Σ(Eᵢ/BVᵢ) ± z·BV_s·s_r/√n_s (`domain.md` §E.1); the exhaustive part comes on top. */
-export const estimateByMus = (amount: number, sample: readonly Observation[], z: number): Estimate => ({
-  error: (amount / sample.length) * sumOf(taintings(sample)),
-  precision: musPrecision(amount, sample.length, z, deviationOf(taintings(sample))),
+/**
+ * Standard MUS: Σ (BV_hs/n_hs)·Σ(Eᵢ/BVᵢ) ± z·√Σ(BV_hs²/n_hs·s_rh²) (EGESIF_16-0014-01, sections 6.3.1 and 6.3.2); the
+ * exhaustive part comes on top.
+ */
+export const estimateByMus = (
+  strata: readonly Pick<StratumSample, 'amount' | 'sample'>[],
+  z: number,
+): Estimate => ({
+  error: sumOf(strata.map(({ amount, sample }) => (amount / sample.length) * sumOf(taintings(sample)))),
+  precision: Math.sqrt(
+    sumOf(
+      strata.map(
+        ({ amount, sample }) => musPrecision(amount, sample.length, z, deviationOf(taintings(sample))) ** 2,
+      ),
+    ),
+  ),
 })
 
 /**

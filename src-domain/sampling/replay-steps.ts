@@ -1,16 +1,21 @@
+import { reachesShare } from '#domain/fraction.ts'
 import { VALUE_SHARES, type SampleDefinition } from '#domain/sampling/definition.ts'
 import type { Population, PopulationLine } from '#domain/sampling/population.ts'
-import type { SamplePart, SampleRecord, SampleStep, SampleUnit } from '#domain/sampling/sample-record.ts'
+import type { SamplePart, SampleRecord, SampleUnit } from '#domain/sampling/sample-record.ts'
 import { selectLines, type Reach } from '#domain/sampling/select-lines.ts'
 import type { Selection } from '#domain/sampling/selection.ts'
 
 const idsOf = ({ exhaustive, sampled }: Selection): Set<string> =>
   new Set([...exhaustive, ...sampled].map(({ id }) => id))
 
+/** What was done to a sample, and by which version of the rules. */
+export type SampleHistory = Pick<SampleRecord, 'version' | 'definition' | 'steps'>
+
 /** How far the steps go. */
-export function reachOf(steps: readonly SampleStep[]): Reach {
+export function reachOf({ version, steps }: Pick<SampleHistory, 'version' | 'steps'>): Reach {
   const targets = steps.flatMap((step) => (step.kind === 'DRAW' || step.kind === 'EXTEND' ? step.target : []))
   return {
+    version,
     first: targets[0] ?? 0,
     target: targets.at(-1) ?? 0,
     replaced: new Set(steps.flatMap((step) => (step.kind === 'REPLACE' ? step.id : []))),
@@ -42,20 +47,18 @@ export function reachKeeping(
   }
 }
 
-/** The next share to be reached, above the one that is reached already; 1: everything (`domain.md` §E.0). */
-export const nextShare = (reached: number): number => VALUE_SHARES.find((share) => share > reached) ?? 1
+/** The next share to be reached, above what is reached already; 1: everything. @param reached cents of `amount` */
+export const nextShare = (reached: number, amount: number): number =>
+  VALUE_SHARES.find((share) => !reachesShare(reached, share, amount)) ?? 1
 
 function placed(lines: readonly PopulationLine[], part: SamplePart): [string, SamplePart][] {
   return lines.map(({ id }) => [id, part])
 }
 
 /** Draws a sample again from its steps: exhaustive lines first, then the order of the draw, then picks and replaced. */
-export function replaySteps(
-  population: Population,
-  definition: SampleDefinition,
-  steps: readonly SampleStep[],
-): SampleUnit[] {
-  const reach = reachOf(steps)
+export function replaySteps(population: Population, history: SampleHistory): SampleUnit[] {
+  const { definition, steps } = history
+  const reach = reachOf(history)
   const { exhaustive, sampled } = selectLines(population, definition, reach)
   const picks = new Set(steps.flatMap((step) => (step.kind === 'PICK' ? step.id : [])))
   const unavailable = new Set(steps.flatMap((step) => (step.kind === 'UNAVAILABLE' ? step.id : [])))

@@ -1,9 +1,10 @@
 import { err, ok, type AppError, type Result } from '#domain/result.ts'
-import { isMus, isNormalTheory, NON_STATISTICAL_BELOW, VALUE_SHARES } from '#domain/sampling/definition.ts'
-import { VISIT_MINIMUM, type SampleDefinition } from '#domain/sampling/definition.ts'
-import { errorRoom, splitByValue, strataOf } from '#domain/sampling/frame.ts'
+import { shareRoundedUp } from '#domain/fraction.ts'
+import { hasStrata, isMus, isNormalTheory, NON_STATISTICAL_BELOW } from '#domain/sampling/definition.ts'
+import { VALUE_SHARES, VISIT_MINIMUM, type SampleDefinition } from '#domain/sampling/definition.ts'
+import { amountOf, errorRoom, splitByValue, strataOf } from '#domain/sampling/frame.ts'
 import { twoSidedZ } from '#domain/sampling/normal.ts'
-import type { Population } from '#domain/sampling/population.ts'
+import type { Population, PopulationLine } from '#domain/sampling/population.ts'
 import * as formula from '#domain/sampling/size-formulas.ts'
 import { sizeWarnings } from '#domain/sampling/size-warnings.ts'
 
@@ -30,36 +31,54 @@ function simpleSize(population: Population, definition: SampleDefinition): Resul
   )
 }
 
+/** What is expected stratum by stratum: its own deviation, else the one of all. */
+function expectedStrata(
+  lines: readonly PopulationLine[],
+  { method, sigma, sigmas, rateDeviation, rateDeviations }: SampleDefinition,
+): Result<formula.ExpectedStratum[]> {
+  const isMoney = method === 'MUS_STANDARD'
+  const strata: formula.ExpectedStratum[] = []
+  for (const [code, of] of strataOf(lines)) {
+    const deviation = isMoney ? (rateDeviations?.[code] ?? rateDeviation) : (sigmas?.[code] ?? sigma)
+    if (deviation === undefined) return missing(method, `${isMoney ? 'rateDeviations' : 'sigmas'}.${code}`)
+    strata.push({ weight: isMoney ? amountOf(of) : of.length, sigma: deviation })
+  }
+  return ok(strata)
+}
+
 function stratifiedSize(population: Population, definition: SampleDefinition): Result<number> {
   const { exhaustive, sampled } = splitByValue(population.lines, definition.highValueFrom)
-  const strata = []
-  for (const [code, lines] of strataOf(sampled)) {
-    const sigma = definition.sigmas?.[code] ?? definition.sigma
-    if (sigma === undefined) return missing(definition.method, `sigmas.${code}`)
-    strata.push({ lines: lines.length, sigma })
-  }
+  const strata = expectedStrata(sampled, definition)
+  if (!strata.ok) return strata
   if (sampled.length === 0) return ok(exhaustive.length)
+  const deviationOf = definition.allocation === 'NEYMAN' ? formula.neymanSigma : formula.weightedSigma
   const room = errorRoom(population, definition)
-  const size = formula.simpleRandomSize(sampled.length, zOf(definition), formula.weightedSigma(strata), room)
+  const size = formula.simpleRandomSize(sampled.length, zOf(definition), deviationOf(strata.value), room)
   return ok(exhaustive.length + size)
 }
 
-function musSize(population: Population, definition: SampleDefinition): Result<number> {
+/** σ_r of the population, or σ_rw of its strata. */
+function rateDeviationOf({ lines }: Population, definition: SampleDefinition): Result<number> {
   const { method, rateDeviation } = definition
-  if (rateDeviation === undefined) return missing(method, 'rateDeviation')
-  return ok(
-    formula.musSize(population.amount, zOf(definition), rateDeviation, errorRoom(population, definition)),
-  )
+  if (!hasStrata(definition))
+    return rateDeviation === undefined ? missing(method, 'rateDeviation') : ok(rateDeviation)
+  const strata = expectedStrata(lines, definition)
+  return strata.ok ? ok(formula.weightedSigma(strata.value)) : strata
 }
 
-/** EF: 1.5 at 90 %; at another level it is not known and must be given (`domain.md` §E.0). */
-export const expansionFactorOf = ({ confidence, expansionFactor }: SampleDefinition): number | undefined =>
-  expansionFactor ?? (Math.abs(confidence - 0.9) < 1e-9 ? 1.5 : undefined)
+function musSize(population: Population, definition: SampleDefinition): Result<number> {
+  const deviation = rateDeviationOf(population, definition)
+  if (!deviation.ok) return deviation
+  const room = errorRoom(population, definition)
+  return ok(formula.musSize(population.amount, zOf(definition), deviation.value, room))
+}
 
 function conservativeSize(population: Population, definition: SampleDefinition): Result<number> {
-  const factor = expansionFactorOf(definition)
-  if (factor === undefined) return missing(definition.method, 'expansionFactor')
+  const { method, confidence } = definition
   const room = errorRoom(population, definition)
+  const known = definition.expansionFactor ?? formula.expansionFactorAt(confidence)
+  if (known === undefined && room.anticipated > 0) return missing(method, 'expansionFactor')
+  const factor = known ?? 1
   if (room.anticipated * factor >= room.tolerable) return tooMuchExpected(definition)
   return ok(formula.conservativeMusSize(population.amount, definition.confidence, factor, room))
 }
@@ -98,9 +117,9 @@ function checkAsked(population: Population, definition: SampleDefinition): Resul
   if (count === 1 && method !== 'EXHAUSTIVE') return err('sampling.one-line-population')
   if (method === 'NON_STATISTICAL' && count >= NON_STATISTICAL_BELOW)
     return err('sampling.too-many-for-non-statistical', { lines: count, below: NON_STATISTICAL_BELOW })
-  const needsAmounts = isNormalTheory(method) || isMus(method) || method === 'VALUE_SHARE'
+  const needsAmounts = isNormalTheory(method) || isMus(definition) || method === 'VALUE_SHARE'
   if (needsAmounts && amount === 0) return err('sampling.no-amount')
-  if (isMus(method) || method === 'VALUE_SHARE') {
+  if (isMus(definition) || method === 'VALUE_SHARE') {
     const zeros = lines.filter((line) => line.amount === 0).length
     if (zeros > 0) return err('sampling.amount-zero', { count: zeros })
   }
@@ -114,7 +133,7 @@ function checkAsked(population: Population, definition: SampleDefinition): Resul
 /** Raises a number of lines to the lowest one asked for. */
 export function atLeast(size: number, lines: number, { minimum }: SampleDefinition): number {
   if (!minimum) return size
-  return Math.max(size, formula.wholeLines(minimum.share * lines), Math.min(minimum.lines, lines))
+  return Math.max(size, shareRoundedUp(minimum.share, lines), Math.min(minimum.lines, lines))
 }
 
 /** The raw number in whole lines: never fewer than two where a deviation has to be measured. */
@@ -135,6 +154,7 @@ export function requiredSize(population: Population, definition: SampleDefinitio
   const computed = SIZES[definition.method](population, definition)
   const isFixed = definition.method === 'VALUE_SHARE' || definition.method === 'EXHAUSTIVE'
   const ownSize = isFixed ? undefined : definition.size
+  // nothing but the number is needed for a number that was chosen
   if (!computed.ok && (ownSize === undefined || computed.error.code !== 'sampling.parameter-missing'))
     return computed
   const raw = computed.ok ? computed.value : null

@@ -23,16 +23,18 @@ function linesHit(order: readonly PopulationLine[], start: number, step: number)
  * halves the step until the target is reached: every line taken before stays in.
  * @param first lines of the first draw, which fixes the interval
  * @param target lines wanted now, at least `first`
+ * @param stratum the stratum that the lines are of, where each has its own start
  */
 export function selectMus(
   lines: readonly PopulationLine[],
   seed: string,
   first: number,
   target: number,
+  stratum = '',
 ): Selection {
   const frame = splitForMus(lines, first)
   const order = inDrawOrder(seed, frame.sampled)
-  const fraction = drawFraction(seed)
+  const fraction = drawFraction(seed, stratum)
   for (let parts = 1; ; parts *= 2) {
     const step = frame.interval / parts
     const hit = linesHit(order, ((fraction * parts) % 1) * step, step)

@@ -12,11 +12,35 @@ const roomOf = ({ tolerable, anticipated }: ErrorRoom): number => tolerable - an
 export const simpleRandomSize = (lines: number, z: number, sigma: number, room: ErrorRoom): number =>
   ((lines * z * sigma) / roomOf(room)) ** 2
 
-/** σw² = Σ(N_h/N)·σ_h², returned as σw (`domain.md` §E.1, stratified). */
-export function weightedSigma(strata: readonly { readonly lines: number; readonly sigma: number }[]): number {
-  const total = strata.reduce((sum, { lines }) => sum + lines, 0)
-  return Math.sqrt(strata.reduce((sum, { lines, sigma }) => sum + (lines / total) * sigma ** 2, 0))
+/** A stratum and what is expected in it: its lines (its amount for MUS), and the deviation of an error (of a rate). */
+export interface ExpectedStratum {
+  readonly weight: number
+  readonly sigma: number
 }
+
+const weightOf = (strata: readonly ExpectedStratum[]): number =>
+  strata.reduce((sum, { weight }) => sum + weight, 0)
+
+/** σw² = Σ(N_h/N)·σ_h², by amounts for MUS, returned as σw (EGESIF_16-0014-01, sections 6.1.2.2 and 6.3.2.2). */
+export function weightedSigma(strata: readonly ExpectedStratum[]): number {
+  const total = weightOf(strata)
+  return Math.sqrt(strata.reduce((sum, { weight, sigma }) => sum + (weight / total) * sigma ** 2, 0))
+}
+
+/** Σ(N_h/N)·σ_h: the deviation that an allocation by N_h·σ_h leaves (Neyman 1934; Cochran, 5.9). */
+export const neymanSigma = (strata: readonly ExpectedStratum[]): number =>
+  strata.reduce((sum, { weight, sigma }) => sum + weight * sigma, 0) / weightOf(strata)
+
+/** Expansion factors by confidence, the highest first (EGESIF_16-0014-01, table 5; AICPA Audit Sampling, the same). */
+export const EXPANSION_FACTORS: readonly (readonly [confidence: number, factor: number])[] = [
+  ...[[0.99, 1.9] as const, [0.95, 1.6] as const, [0.9, 1.5] as const],
+  ...[[0.85, 1.4] as const, [0.8, 1.3] as const, [0.75, 1.25] as const],
+  ...[[0.7, 1.2] as const, [0.6, 1.1] as const, [0.5, 1] as const],
+]
+
+/** The expansion factor of a confidence: that of the next higher one of the table; undefined above 99 %. */
+export const expansionFactorAt = (confidence: number): number | undefined =>
+  EXPANSION_FACTORS.findLast(([level]) => level >= confidence)?.[1]
 
 /** Standard MUS: (z·BV·σr/(TE−AE))² (`domain.md` §E.1). */
 export const musSize = (amount: number, z: number, rateDeviation: number, room: ErrorRoom): number =>

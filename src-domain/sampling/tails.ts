@@ -1,3 +1,5 @@
+import { fractionOf } from '#domain/fraction.ts'
+
 /** Finds where a falling function reaches a value: 200 halvings at most, to the last bit. */
 function fallsTo(value: number, from: number, to: number, falling: (at: number) => number): number {
   let low = from
@@ -60,10 +62,6 @@ export function reliabilityFactor(errors: number, confidence: number): number {
   return fallsTo(1 - confidence, errors, highest, tail)
 }
 
-/** 1 − CL as a fraction of whole numbers: confidence is read to a millionth. */
-const MILLION = 1_000_000n
-const missPerMillion = (confidence: number): bigint => MILLION - BigInt(Math.round(confidence * 1_000_000))
-
 /**
  * Whether a sample without a single error would show, at the confidence asked, that fewer than `errors` of the
  * `total` units are wrong: P(0 in n | K in N) ≤ 1 − CL, in whole numbers (`domain.md` §E.0, §E.3).
@@ -77,7 +75,8 @@ export function showsFewer(total: number, errors: number, size: number, confiden
     over *= BigInt(total - many - at)
     under *= BigInt(total - at)
   }
-  return over * MILLION <= under * missPerMillion(confidence)
+  const level = fractionOf(confidence)
+  return over * level.under <= under * (level.under - level.over)
 }
 
 /** ln 0! to ln n!, in a table. */
@@ -115,6 +114,85 @@ export function mostWrongUnits(total: number, size: number, found: number, confi
     else low = middle
   }
   return low
+}
+
+/** One look at a growing sample: lines seen in all, and wrong ones among them. */
+export interface Look {
+  readonly size: number
+  readonly wrong: number
+}
+
+/** P(`at` wrong among `size` more lines | `wrong` of `total` lines are wrong), hypergeometric. */
+function chanceOf(table: Float64Array, total: number, wrong: number, size: number, at: number): number {
+  if (at > wrong || size - at > total - wrong) return 0
+  const ways = (n: number, k: number): number => (table[n] ?? 0) - (table[k] ?? 0) - (table[n - k] ?? 0)
+  return Math.exp(ways(wrong, at) + ways(total - wrong, size - at) - ways(total, size))
+}
+
+/**
+ * P(a sample that grows from look to look passes at one of them | `wrong` of `total` lines are wrong): at an earlier
+ * look with so few wrong lines that the work would have ended there, or at the last one with `most` or fewer.
+ * @param limits wrong lines with which each earlier look passes; −1: it cannot
+ */
+function chanceOfPassing(
+  table: Float64Array,
+  total: number,
+  wrong: number,
+  looks: readonly Look[],
+  limits: readonly number[],
+): number {
+  const most = looks.at(-1)?.wrong ?? 0
+  // beyond this, nothing passes at any look
+  const end = Math.max(most, ...limits)
+  let going = new Map([[0, 1]])
+  let passed = 0
+  for (const [at, { size }] of looks.entries()) {
+    const before = looks[at - 1]?.size ?? 0
+    const limit = limits[at] ?? most
+    const next = new Map<number, number>()
+    for (const [found, chance] of going) {
+      for (let more = 0; found + more <= end; more++) {
+        const here = chance * chanceOf(table, total - before, wrong - found, size - before, more)
+        if (found + more <= limit) passed += here
+        else next.set(found + more, (next.get(found + more) ?? 0) + here)
+      }
+    }
+    going = next
+  }
+  return passed
+}
+
+/**
+ * Most lines that may be wrong when a sample was extended after an error: the largest K whose chance of passing at any
+ * of the looks is above 1 − CL. A single look would give its confidence twice (stagewise order of a group-sequential
+ * test; Jennison and Turnbull 1999, chapter 8).
+ * @param looks cumulated, in their order, each larger than the one before
+ * @param wrongLines an earlier look would have passed when it excluded this number
+ */
+export function mostWrongAfterLooks(
+  total: number,
+  looks: readonly Look[],
+  wrongLines: number,
+  confidence: number,
+): number {
+  const table = logFactorials(total)
+  const limits = looks.slice(0, -1).map(({ size }) => passingLimit(total, size, wrongLines, confidence))
+  const last = looks.at(-1) ?? { size: 0, wrong: 0 }
+  let low = last.wrong
+  let high = total - (last.size - last.wrong)
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (chanceOfPassing(table, total, middle, looks, limits) <= 1 - confidence) high = middle - 1
+    else low = middle
+  }
+  return low
+}
+
+/** Most wrong lines with which a single look excludes `wrongLines`; −1 when even none does not. */
+function passingLimit(total: number, size: number, wrongLines: number, confidence: number): number {
+  let limit = -1
+  while (limit + 1 <= size && mostWrongUnits(total, size, limit + 1, confidence) < wrongLines) limit++
+  return limit
 }
 
 /** P(`found` or fewer | `wrong` of `total` units are wrong, `size` are checked), hypergeometric: what bounds K. */

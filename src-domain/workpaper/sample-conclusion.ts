@@ -1,6 +1,8 @@
 import { sumOf } from '#domain/sampling/normal.ts'
+import { hasJudgement, isWorthLess } from '#domain/sampling/evaluate-sample.ts'
 import type { Evaluation } from '#domain/sampling/evaluation.ts'
 import type { Observed } from '#domain/sampling/observe-lines.ts'
+import { confidenceOfEach } from '#domain/sampling/looks.ts'
 import { chanceOfFewer, clopperPearsonUpper } from '#domain/sampling/tails.ts'
 import type { Figure, WrittenEstimate } from '#domain/workpaper/sample-estimates.ts'
 import { linesRange, type LineColumn, type RowSpan } from '#domain/workpaper/sample-lines.ts'
@@ -99,52 +101,69 @@ function writeLimit(
 /** Wrong lines: seen, projected, and how many there may be at most (Clopper–Pearson; exact for the population). */
 function writeLineRates(context: SampleContext, { evaluation, observed, part }: Grounds) {
   const { writer, words, lines, linesName } = context
-  const { projected, upperLines, upperRate, wrong: all } = evaluation.lines
-  const confidence = evaluation.confidence
+  const { projected, upperLines, upperRate, wrong: all, apart } = evaluation.lines
+  const level = lineConfidence(context, evaluation)
   const size = observed.sample.length
   const wrong = observed.sample.filter(({ isWrong }) => isWrong).length
   const range = lines.sampled && linesRange(linesName, 'wrong', lines.sampled)
   const k = writer.line(words.text('line.wrong'), live(range ? `SUM(${range})` : '0', wrong), 'k')
   const rest = lines.exhaustive ? sumOver(context, 'wrong', [lines.exhaustive]) : '0'
-  const known = writer.line(words.text('line.exhaustiveWrong'), live(rest, all - wrong))
+  const whole = writer.line(words.text('line.exhaustiveWrong'), live(rest, all - wrong))
+  const picked = writer.line(words.text('line.pickedLines'), observed.picked.length)
+  const beside = writer.line(words.text('line.apartWrong'), apart)
+  const [known, N] = [`${whole}+${beside}`, `(${part.N}-${picked})`]
   if (projected === null || upperLines === null || upperRate === null) return null
-  const share = size > 0 ? `${part.N}*${k}/${part.n}` : '0'
+  const share = size > 0 ? `${N}*${k}/${part.n}` : '0'
   const expected = writer.line(
     words.text('line.projectedWrong'),
     live(`${known}+${share}`, projected),
     'N·k/n',
   )
-  const bound = `IF(${k}>=${part.n},1,BETAINV(${part.CL},${k}+1,${part.n}-${k}))`
-  const p = size > 0 ? clopperPearsonUpper(wrong, size, confidence) : 0
-  const limit = writer.line(
-    words.text('line.clopperPearson'),
-    live(size > 0 ? bound : '0', p, 'RATE'),
-    'P(Bin(n, p) ≤ k) = 1 − CL',
-  )
-  const whole = `(${known}+${part.N}*${limit})/MAX(1,${part.N}+${part.X})`
-  writer.line(words.text('line.upperLineRate'), live(whole, upperRate, 'RATE'))
+  const drawn = upperLines - apart - (all - wrong)
+  const isSequential = level === null
   const K = writer.line(
     words.text('line.mostWrong'),
-    upperLines - (all - wrong),
-    words.text('remark.mostWrong'),
+    drawn,
+    words.text(isSequential ? 'remark.sequential' : 'remark.mostWrong'),
   )
-  if (size > 0) writeProof(context, { K, k, part }, upperLines - (all - wrong), wrong, observed)
+  if (size > 0 && !isSequential)
+    writeProof(context, { K, k, n: part.n, N }, drawn, wrong, {
+      ...{ all: observed.lines - observed.picked.length, size },
+    })
   const most = writer.line(words.text('line.upperLines'), live(`${known}+${K}`, upperLines))
+  const of = `MAX(1,${part.N}+${part.X}+${observed.delimited})`
+  if (isSequential) {
+    writer.line(words.text('line.upperLineRate'), live(`${most}/${of}`, upperRate, 'RATE'))
+    return { expected, most }
+  }
+  const CL = evaluation.looks > 1 ? `(1-(1-${part.CL})/${evaluation.looks})` : part.CL
+  const bound = `IF(${k}>=${part.n},1,BETAINV(${CL},${k}+1,${part.n}-${k}))`
+  const limit = writer.line(
+    words.text('line.clopperPearson'),
+    live(size > 0 ? bound : '0', size > 0 ? clopperPearsonUpper(wrong, size, level) : 0, 'RATE'),
+    'P(Bin(n, p) ≤ k) = 1 − CL',
+  )
+  writer.line(words.text('line.upperLineRate'), live(`(${known}+${N}*${limit})/${of}`, upperRate, 'RATE'))
   return { expected, most }
+}
+
+/** The confidence of the limits of lines; null where they are sequential. */
+function lineConfidence({ record }: SampleContext, { looks, confidence }: Evaluation): number | null {
+  return looks > 1 && record.definition.wrongLines !== undefined ? null : confidenceOfEach(looks, confidence)
 }
 
 /** K is found by search; that it is the largest is shown by the chance of so few wrong lines at K and at K + 1. */
 function writeProof(
   { writer, words }: SampleContext,
-  { K, k, part }: { K: string; k: string; part: Grounds['part'] },
+  { K, k, n, N }: Readonly<Record<'K' | 'k' | 'n' | 'N', string>>,
   most: number,
   wrong: number,
-  { lines: all, sample }: Observed,
+  { all, size }: { readonly all: number; readonly size: number },
 ): void {
   for (const more of [0, 1]) {
-    if (most + more > all - (sample.length - wrong)) return
-    const formula = `_xlfn.HYPGEOM.DIST(${k},${part.n},${K}+${more},${part.N},TRUE)`
-    const chance = chanceOfFewer(all, most + more, sample.length, wrong)
+    if (most + more > all - (size - wrong)) return
+    const formula = `_xlfn.HYPGEOM.DIST(${k},${n},${K}+${more},${N},TRUE)`
+    const chance = chanceOfFewer(all, most + more, size, wrong)
     writer.line(
       words.text('line.chance', { more: more === 0 ? 'K' : 'K + 1' }),
       live(formula, chance),
@@ -167,15 +186,19 @@ export function writeConclusion(context: SampleContext, grounds: Grounds): void 
     `IF(${isMaterial},${say('MATERIAL')},IF(${isNot},${say('NOT_MATERIAL')},${say('INCONCLUSIVE')}))`
   const { method, wrongLines } = record.definition
   const isByLines = method === 'DISCOVERY' && wrongLines !== undefined && rates !== null
+  const { evaluation } = grounds
+  const isJudged = upper === null && hasJudgement(record, evaluation)
+  // a limit that is worth less than the confidence that was asked carries no verdict
+  const bound = isWorthLess(evaluation) ? null : isJudged ? total : upper
   const threshold = isByLines ? writer.line(words.print('parameter.wrongLines'), wrongLines) : ''
   const formula = isByLines
     ? choose(`${rates.expected}>=${threshold}`, `${rates.most}<${threshold}`)
     : choose(
         `OR(${above(total, tolerable)},${above(confirmed, tolerable)})`,
-        upper === null ? 'FALSE' : above(tolerable, upper),
+        bound === null ? 'FALSE' : above(tolerable, bound),
       )
   writer.line(
     words.print('evaluation.conclusion'),
-    live(formula, words.print(`verdict.${grounds.evaluation.conclusion}`)),
+    live(formula, words.print(`verdict.${evaluation.conclusion}`)),
   )
 }

@@ -2,12 +2,12 @@ import { isNormalTheory, type SampleDefinition } from '#domain/sampling/definiti
 import { deviationOf, sumOf } from '#domain/sampling/normal.ts'
 import type { Observed, ObservedLine } from '#domain/sampling/observe-lines.ts'
 import * as project from '#domain/sampling/projections.ts'
-import { zOf } from '#domain/sampling/required-size.ts'
 import { reliabilityFactor } from '#domain/sampling/tails.ts'
 import type { PaperWords } from '#domain/workpaper/paper-words.ts'
 import {
   linesRange,
   type LineColumn,
+  type LineRatio,
   type OrderedLines,
   type RowSpan,
 } from '#domain/workpaper/sample-lines.ts'
@@ -27,7 +27,10 @@ export interface EstimateContext {
   readonly linesName: string
   readonly sampled: RowSpan
   readonly observed: Observed
+  readonly version: number
   readonly definition: SampleDefinition
+  /** How precision is measured. */
+  readonly rule: project.PrecisionRule
   /** Cells of N and BV of the sampled part, n, z, and CL. */
   readonly cells: {
     readonly N: string
@@ -51,7 +54,7 @@ const errorsOf = (sample: readonly ObservedLine[]): number[] => sample.map(({ er
 const amountsOf = (sample: readonly ObservedLine[]): number[] => sample.map(({ amount }) => amount)
 
 /** A line of the sheet whose value is in cents, shown in euros and not rounded. */
-function figure(
+export function figure(
   { writer, words }: EstimateContext,
   key: string,
   formula: string,
@@ -70,17 +73,17 @@ function precisionBy(
   range: string,
   values: readonly number[],
 ): Figure | null {
-  const { definition, observed, cells } = context
+  const { definition, observed, cells, rule } = context
   if (!isNormalTheory(definition.method)) return null
   const s = deviationOf(values)
   const { cell } = figure(context, `deviation${key}`, deviation(range, values.length), s)
-  const precision = project.linePrecision(observed.lines, values.length, zOf(definition), s)
+  const narrow = rule.isFinite ? project.finiteFactor(values.length, observed.lines) : 1
   return figure(
     context,
     `precision${key}`,
-    `${cells.N}*${cells.z}*${cell}/SQRT(${cells.n})`,
-    precision,
-    'N·z·s/√n',
+    `${cells.N}*${cells.z}*${cell}/SQRT(${cells.n})${rule.isFinite ? `*SQRT(1-${cells.n}/${cells.N})` : ''}`,
+    project.linePrecision(observed.lines, values.length, rule.z, s) * narrow,
+    rule.isFinite ? 'N·z·s/√n·√(1 − n/N)' : 'N·z·s/√n',
   )
 }
 
@@ -99,7 +102,7 @@ export function writeMean(context: EstimateContext): WrittenEstimate {
 export function writeRatio(
   context: EstimateContext,
   sheetName: string,
-): (WrittenEstimate & { readonly ratio: { readonly cell: string; readonly value: number } }) | null {
+): (WrittenEstimate & { readonly ratio: LineRatio }) | null {
   const { observed, cells, writer, words } = context
   const { sample, amount } = observed
   const [errors, amounts] = [sumOf(errorsOf(sample)), sumOf(amountsOf(sample))]
@@ -145,52 +148,9 @@ function writeAdvice(
   writer.line(words.text('line.halfRatio'), live(`${ratio}/2`, value / 2), words.text('remark.ratioAdvised'))
 }
 
-/** Stratum by stratum: Σ N_h·ΣE_h/n_h and z·√Σ(N_h·s_h)²/n_h. */
-export function writeStrata(context: EstimateContext): WrittenEstimate {
-  const { writer, words, lines, observed, definition, cells } = context
-  writer.titles(
-    ...['stratum', 'linesOf', 'checkedOf', 'sumOf', 'deviationOf', 'estimateOf', 'varianceOf'].map((key) =>
-      words.text(`strata.${key}`),
-    ),
-  )
-  const codes = [...observed.strata.keys()].sort()
-  const parts = codes.map((code) => {
-    const all = observed.strata.get(code) ?? 0
-    const sample = observed.sample.filter(({ stratum }) => stratum === code)
-    return { lines: all, sample, code, errors: errorsOf(sample) }
-  })
-  const from = writer.height
-  for (const { code, lines: all, errors } of parts) {
-    const span = lines.strata.get(code) ?? { from: 1, to: 1 }
-    const [E, at] = [columnOf(context, 'error', span), writer.height + 1]
-    const s = errors.length === all ? 0 : deviationOf(errors)
-    const spread = errors.length < 2 ? '0' : `IF(B${at}=C${at},0,STDEV(${E}))`
-    writer.row(
-      ...[code || '–', all, live(`ROWS(${E})`, errors.length)],
-      liveEuros(`SUM(${E})`, sumOf(errors)),
-      liveEuros(spread, s),
-      liveEuros(`B${at}*D${at}/C${at}`, project.meanError(all, errors.length, sumOf(errors))),
-      live(`(B${at}*E${at})^2/C${at}`, (all * s) ** 2 / errors.length / 10_000),
-    )
-  }
-  const to = writer.height - 1
-  const of = (column: number): string => `${addressOf(column, from)}:${addressOf(column, to)}`
-  const estimate = project.estimateByStratum(parts, zOf(definition))
-  return {
-    error: figure(context, 'strata', `SUM(${of(5)})`, estimate.error, 'Σ N_h·ΣE_h/n_h'),
-    precision: figure(
-      context,
-      'precisionStrata',
-      `${cells.z}*SQRT(SUM(${of(6)}))`,
-      estimate.precision ?? 0,
-      'z·√Σ(N_h·s_h)²/n_h',
-    ),
-  }
-}
-
-/** Standard MUS: (BV_s/n_s)·Σ(E/BV), z·BV_s·s_r/√n_s. */
+/** MUS: (BV_s/n_s)·Σ(E/BV); for the standard one z·BV_s·s_r/√n_s. */
 export function writeMus(context: EstimateContext): WrittenEstimate {
-  const { writer, words, observed, definition, cells } = context
+  const { writer, words, observed, definition, cells, rule } = context
   const { sample, amount } = observed
   const T = columnOf(context, 'tainting')
   const taintings = sample.map((line) => line.error / line.amount)
@@ -200,9 +160,11 @@ export function writeMus(context: EstimateContext): WrittenEstimate {
     live(deviation(T, sample.length), deviationOf(taintings)),
     's_r',
   )
-  const estimate = project.estimateByMus(amount, sample, zOf(definition))
+  const estimate = project.estimateByMus([{ amount, sample }], rule.z)
+  const error = figure(context, 'mus', `${cells.BV}/${cells.n}*${sum}`, estimate.error, '(BV_s/n_s)·Σ(E/BV)')
+  if (!isNormalTheory(definition.method)) return { error, precision: null }
   return {
-    error: figure(context, 'mus', `${cells.BV}/${cells.n}*${sum}`, estimate.error, '(BV_s/n_s)·Σ(E/BV)'),
+    error,
     precision: figure(
       context,
       'precisionMus',

@@ -94,15 +94,21 @@ export const linesRange = (sheet: string, column: LineColumn, { from, to }: RowS
 const anomalyOf = (result: LineResult | null): number =>
   result?.nature !== 'ANOMALOUS' ? 0 : result.corrected === true ? 2 : 1
 
+/** ΣE/ΣBV of a stratum: its cell on the sheet of the evaluation, and its value. */
+export interface LineRatio {
+  readonly cell: string
+  readonly value: number
+}
+
 interface RowContext {
   readonly isSigned: boolean
-  /** Cells of ΣE and ΣBV on the sheet of the evaluation, with ΣE/ΣBV as it is; null where there is no ratio. */
-  readonly ratio: { readonly cell: string; readonly value: number } | null
+  /** The ratio that a line is measured by; null where there is none. */
+  readonly ratioOf: (stratum: string) => LineRatio | null
   readonly words: PaperWords
 }
 
 /** One line with its formulas; `at` counts rows from 0. */
-function lineRow(line: PaperLine, at: number, { isSigned, ratio, words }: RowContext): SheetCell[] {
+function lineRow(line: PaperLine, at: number, { isSigned, ratioOf, words }: RowContext): SheetCell[] {
   const { unit, result, isDelimited } = line
   const { id, amount, stratum, part, unavailable } = unit
   const place = words.print(`samplePart.${unavailable ? 'UNAVAILABLE' : part}`)
@@ -111,6 +117,7 @@ function lineRow(line: PaperLine, at: number, { isSigned, ratio, words }: RowCon
   const { found, accepted, nature, cause = '', justification = '' } = result
   const cell = (name: (typeof COLUMNS)[number]): string => `${columnName(COLUMNS.indexOf(name))}${at + 1}`
   const anomaly = anomalyOf(result)
+  const ratio = ratioOf(stratum)
   const counted = isSigned ? amount - found : amount - accepted
   const error = anomaly > 0 ? 0 : counted
   const isWrong = accepted < amount || result.wrong === true || (isSigned && counted !== 0)

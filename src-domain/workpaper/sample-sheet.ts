@@ -1,6 +1,7 @@
 import { ok, type Result } from '#domain/result.ts'
-import { isNormalTheory } from '#domain/sampling/definition.ts'
+import { hasStrata, isMus, isNormalTheory } from '#domain/sampling/definition.ts'
 import { populationOf } from '#domain/sampling/draw-sample.ts'
+import { precisionRule } from '#domain/sampling/estimate.ts'
 import type { Evaluation } from '#domain/sampling/evaluation.ts'
 import { resultsOf } from '#domain/sampling/inspection-record.ts'
 import { observeLines, type Observed } from '#domain/sampling/observe-lines.ts'
@@ -18,12 +19,12 @@ import {
   writeMean,
   writeMus,
   writeRatio,
-  writeStrata,
   type EstimateContext,
   type WrittenEstimate,
 } from '#domain/workpaper/sample-estimates.ts'
-import { linesRange, linesSheet, orderLines } from '#domain/workpaper/sample-lines.ts'
+import { linesRange, linesSheet, orderLines, type LineRatio } from '#domain/workpaper/sample-lines.ts'
 import { euros, live, liveEuros, rate, SheetWriter } from '#domain/workpaper/sheet-writer.ts'
+import { writeStrata, writeStrataMus, writeStrataRatio } from '#domain/workpaper/strata-tables.ts'
 
 /** A checked sample with its population, so that it can be computed again. */
 export interface SamplePaper {
@@ -104,19 +105,28 @@ function writeSampledPart(context: SampleContext, population: Population, observ
 
 interface Written {
   readonly used: WrittenEstimate | null
-  readonly ratio: { readonly cell: string; readonly value: number } | null
+  readonly ratioOf: (stratum: string) => LineRatio | null
 }
+
+const noRatio: Written['ratioOf'] = () => null
 
 /** The estimates of the method, as `evaluateSample` makes them. */
 function writeEstimates(context: EstimateContext, sheetName: string, estimator: string): Written {
-  const { method } = context.definition
-  if (method === 'MUS_STANDARD') return { used: writeMus(context), ratio: null }
-  if (method === 'MUS_CONSERVATIVE') return { used: writeConservativeMus(context), ratio: null }
-  if (method === 'STRATIFIED') return { used: writeStrata(context), ratio: null }
-  const mean = writeMean(context)
-  if (method === 'DIFFERENCE') return { used: mean, ratio: null }
+  const { definition } = context
+  const { method } = definition
+  if (method === 'MUS_CONSERVATIVE') return { used: writeConservativeMus(context), ratioOf: noRatio }
+  if (isMus(definition))
+    return { used: hasStrata(definition) ? writeStrataMus(context) : writeMus(context), ratioOf: noRatio }
+  const mean = hasStrata(definition) ? writeStrata(context) : writeMean(context)
+  if (method === 'DIFFERENCE') return { used: mean, ratioOf: noRatio }
+  const choose = (ratio: WrittenEstimate | null): WrittenEstimate =>
+    estimator === 'RATIO' && ratio ? ratio : mean
+  if (hasStrata(definition)) {
+    const ratio = writeStrataRatio(context, sheetName)
+    return { used: choose(ratio), ratioOf: (stratum) => ratio?.ratios.get(stratum) ?? null }
+  }
   const ratio = writeRatio(context, sheetName)
-  return { used: estimator === 'RATIO' && ratio ? ratio : mean, ratio: ratio?.ratio ?? null }
+  return { used: choose(ratio), ratioOf: () => ratio?.ratio ?? null }
 }
 
 function writeEvaluation(
@@ -133,13 +143,13 @@ function writeEvaluation(
         {
           ...{ writer, words, lines, linesName, observed },
           sampled: lines.sampled,
-          definition: record.definition,
+          ...{ version: record.version, definition: record.definition, rule: precisionRule(record) },
           cells: part,
         },
         name,
         checked.sample.estimator ?? 'MEAN',
       )
-    : { used: null, ratio: null }
+    : { used: null, ratioOf: noRatio }
   writeConclusion(context, { evaluation, observed, used: estimates.used, part })
   return estimates
 }
@@ -159,11 +169,11 @@ export function sampleSheets(paper: SamplePaper, words: PaperWords): Result<Shee
   writer.row([printed.number, printed.title].filter((text) => text !== '').join(' – '))
   const cells = writeDefinition(writer, printed, paper, words)
   const context = { writer, words, name, linesName, checked, record, lines, cells }
-  let ratio: Written['ratio'] = null
+  let ratioOf = noRatio
   if (checked.evaluation.ok) {
     const observed = observeLines(population.value, record, results, checked.sample.systemic)
     if (!observed.ok) return observed
-    ratio = writeEvaluation(context, checked.evaluation.value, population.value, observed.value).ratio
+    ratioOf = writeEvaluation(context, checked.evaluation.value, population.value, observed.value).ratioOf
     writer.section(words.print('sample.warnings'))
     for (const warning of [printed.standing, ...(printed.evaluation?.warnings ?? [])]) writer.row(warning)
   } else {
@@ -171,7 +181,7 @@ export function sampleSheets(paper: SamplePaper, words: PaperWords): Result<Shee
   }
   writeSteps(writer, printed, words)
   return ok([
-    writer.sheet([46, 22, 40, 16, 16, 16, 16]),
-    linesSheet(linesName, lines, { isSigned: lines.isSigned, ratio, words }),
+    writer.sheet([46, 22, 40, ...Array<number>(7).fill(16)]),
+    linesSheet(linesName, lines, { isSigned: lines.isSigned, ratioOf, words }),
   ])
 }

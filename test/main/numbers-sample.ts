@@ -1,5 +1,5 @@
 import type { Convention } from '#domain/convention/convention.ts'
-import { markUnavailable, pickLine } from '#domain/sampling/change-sample.ts'
+import { extendSample, markUnavailable, pickLine } from '#domain/sampling/change-sample.ts'
 import type { SampleDefinition } from '#domain/sampling/definition.ts'
 import { drawSample } from '#domain/sampling/draw-sample.ts'
 import { evaluateSample } from '#domain/sampling/evaluate-sample.ts'
@@ -83,12 +83,15 @@ export function workedRecord(given: Partial<SampleDefinition> = {}): SampleRecor
   return valueOf(markUnavailable(picked, lost, { reason: 'Dossier détruit par l’eau.', on: '2026-11-22' }))
 }
 
-/** A checked sample, evaluated. */
+/** A checked sample, evaluated. @param extendedTo lines in all, after what was seen of the first ones */
 export function checkedSample(
   given: Partial<SampleDefinition> = {},
   change: Partial<InspectionSample> = {},
+  extendedTo?: number,
 ): CheckedSample & { record: SampleRecord } {
-  const record = workedRecord(given)
+  const drawn = workedRecord(given)
+  const because = { reason: 'Une erreur.', on: '2026-11-23' }
+  const record = extendedTo === undefined ? drawn : valueOf(extendSample(drawn, extendedTo, because))
   const sample = sampleOf(record, change)
   const checks = record.units
     .filter(({ unavailable, part }) => !unavailable && part !== 'REPLACED')

@@ -30,15 +30,40 @@ describe('npm run sample', () => {
   it('names the lines that differ, and ends with 1', () => {
     const units = record.units.slice(1)
     const { status, text } = redraw(write('short.json', { ...record, units } satisfies SampleRecord))
-    expect(text).toContain(`Le tirage n’est pas identique : 1 lignes diffèrent.`)
+    expect(text).toContain('Le tirage n’est pas identique. Différences : 1.')
     expect(text).toContain(`${record.units[0]!.id} : enregistré –, retiré SAMPLED`)
     expect(status).toBe(1)
   })
 
-  it('ends with 2 for a changed population, another file, and no file', () => {
-    const changed = { ...record, population: { ...record.population, amount: 1 } }
-    const { status, text } = redraw(write('changed.json', changed), '--lang', 'nl')
-    expect(text).toContain('De populatie is niet meer die van de trekking')
+  it.each([
+    [
+      'a changed population',
+      { population: { ...record.population, amount: 1 } },
+      'population/amount: bewaard 1',
+    ],
+    ['another size', { definition: { ...record.definition, size: 16 } }, 'steps/1/target: bewaard 15'],
+    [
+      'a replacement by nobody',
+      {
+        steps: [...record.steps, { kind: 'REPLACE', id: record.units[0]!.id, reason: 'x', on: '2025-11-21' }],
+      },
+      'niet identiek: het veld /steps/1',
+    ],
+    [
+      'a step that cannot be taken',
+      { steps: [...record.steps, { kind: 'PICK', id: 'nobody', reason: 'x', on: '2025-11-21' }] },
+      'Lijn nobody zit niet in de populatie',
+    ],
+  ])('says that it is not identical for %s, and ends with 1', (name, change, words) => {
+    const { status, text } = redraw(write(`${name}.json`, { ...record, ...change }), '--lang', 'nl')
+    expect(text).toContain(words)
+    expect(text).toContain('niet identiek')
+    expect(status).toBe(1)
+  })
+
+  it('ends with 2 for rules of another version, another file, and no file', () => {
+    const { status, text } = redraw(write('version.json', { ...record, version: 99 }), '--lang', 'nl')
+    expect(text).toContain('(99)')
     expect(status).toBe(2)
     expect(redraw('package.json')).toMatchObject({ status: 2 })
     expect(redraw('nothing.json').text).toContain('nothing.json')

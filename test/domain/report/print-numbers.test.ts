@@ -30,7 +30,7 @@ describe('a sample in the report', () => {
 
   it('says all that is needed to draw it again', () => {
     expect(sample).toMatchObject({
-      ...{ number: 'E-01', method: 'Aléatoire simple', seed: 'ARAE-2025-014|E-01', version: 1 },
+      ...{ number: 'E-01', method: 'Aléatoire simple', seed: 'ARAE-2025-014|E-01', version: 2 },
       ...{ convention: 'c0'.repeat(32), listing: 'Participants', sha256: '51'.repeat(32) },
     })
     expect(sample.population).toEqual(checked.sample.population)

@@ -23,6 +23,7 @@ describe('projections of the guidance (domain.md §E.2)', () => {
   })
 })
 
+const rule = (z: number): project.PrecisionRule => ({ z, isFinite: false })
 const sample = [
   { amount: 100, error: 10 },
   { amount: 200, error: 0 },
@@ -32,40 +33,60 @@ const sample = [
 
 describe('estimates', () => {
   it('by mean and by ratio, recomputed by hand', () => {
-    expect(project.estimateByMean(40, sample, 2)).toEqual({
-      error: 1000,
-      precision: (40 * 2 * Math.sqrt((15 ** 2 + 25 ** 2 + 65 ** 2 + 25 ** 2) / 3)) / 2,
-    })
+    const whole = { lines: 40, amount: 9000, sample }
+    const byMean = project.estimateByMean([whole], rule(2))
+    expect(byMean.error).toBe(1000)
+    const s = Math.sqrt((15 ** 2 + 25 ** 2 + 65 ** 2 + 25 ** 2) / 3)
+    expect(byMean.precision).toBeCloseTo((40 * 2 * s) / 2, 9)
     const residuals = [0, -20, 60, -40]
-    const ratio = project.estimateByRatio(40, 9000, sample, 2)
+    const ratio = project.estimateByRatio([whole], rule(2))
     expect(ratio?.error).toBe(900)
     expect(ratio?.precision).toBeCloseTo(
       (40 * 2 * Math.sqrt(residuals.reduce((sum, one) => sum + one ** 2, 0) / 3)) / 2,
       9,
     )
-    expect(project.estimateByRatio(40, 9000, [{ amount: 0, error: 0 }], 2)).toBeNull()
+    const empty = { lines: 40, amount: 9000, sample: [{ amount: 0, error: 0 }] }
+    expect(project.estimateByRatio([whole, empty], rule(2))).toBeNull()
   })
 
   it('by stratum are N·z·s_w/√n where the parts are proportional', () => {
     const strata = [
-      { lines: 10, sample: [1, 5].map((error) => ({ amount: 9, error })) },
-      { lines: 20, sample: [0, 4, 4, 8].map((error) => ({ amount: 9, error })) },
+      { lines: 10, amount: 90, sample: [1, 5].map((error) => ({ amount: 9, error })) },
+      { lines: 20, amount: 180, sample: [0, 4, 4, 8].map((error) => ({ amount: 9, error })) },
     ]
     const weighted = Math.sqrt((10 / 30) * 8 + (20 / 30) * (32 / 3))
-    const { error, precision } = project.estimateByStratum(strata, 1.5)
+    const { error, precision } = project.estimateByMean(strata, rule(1.5))
     expect(error).toBe(30 + 80)
     expect(precision).toBeCloseTo((30 * 1.5 * weighted) / Math.sqrt(6), 9)
   })
 
   it('by stratum have no precision to lose where a stratum is checked whole', () => {
     const whole = {
-      lines: 2,
+      ...{ lines: 2, amount: 10 },
       sample: [
         { amount: 1, error: 0 },
         { amount: 9, error: 9 },
       ],
     }
-    expect(project.estimateByStratum([whole], 2)).toEqual({ error: 9, precision: 0 })
+    expect(project.estimateByMean([whole], rule(2))).toEqual({ error: 9, precision: 0 })
+  })
+
+  it('are narrower by √(1 − n/N) where the population is finite', () => {
+    const strata = [
+      { lines: 16, amount: 4000, sample },
+      { lines: 8, amount: 2000, sample },
+    ]
+    for (const estimate of [project.estimateByMean, project.estimateByRatio]) {
+      const [wide, narrow] = [false, true].map(
+        (isFinite) => estimate(strata, { z: 2, isFinite })?.precision ?? 0,
+      )
+      const [first, second] = strata.map((one) => estimate([one], rule(2))?.precision ?? 0)
+      expect(wide).toBeCloseTo(Math.hypot(first ?? 0, second ?? 0), 9)
+      expect(narrow).toBeCloseTo(
+        Math.hypot((first ?? 0) * Math.sqrt(3 / 4), (second ?? 0) * Math.sqrt(1 / 2)),
+        9,
+      )
+    }
   })
 
   it('by conservative MUS, recomputed by hand', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allocate } from '#domain/sampling/allocate.ts'
+import { allocate, shareOut } from '#domain/sampling/allocate.ts'
 import { splitForMus } from '#domain/sampling/frame.ts'
 import { twoSidedZ } from '#domain/sampling/normal.ts'
 import { requiredSize } from '#domain/sampling/required-size.ts'
@@ -57,7 +57,7 @@ describe('discovery (domain.md §E.3)', () => {
 
 describe('allocation (domain.md §E.0)', () => {
   it('is proportional by largest remainder, ties by code', () => {
-    const parts = allocate(20, [
+    const parts = shareOut(20, [
       { code: 'B', lines: 50 },
       { code: 'A', lines: 50 },
       { code: 'C', lines: 31 },
@@ -66,12 +66,47 @@ describe('allocation (domain.md §E.0)', () => {
   })
 
   it('gives every stratum three lines or all it has, from the largest parts', () => {
-    const parts = allocate(20, [
+    const parts = shareOut(20, [
       { code: 'A', lines: 500 },
       { code: 'B', lines: 5 },
       { code: 'C', lines: 2 },
     ])
     expect(Object.fromEntries(parts)).toEqual({ A: 15, B: 3, C: 2 })
+  })
+
+  it('refuses a stratum given twice, and more lines than there are', () => {
+    const strata = [
+      { code: 'A', lines: 5 },
+      { code: 'B', lines: 9 },
+    ]
+    expect(valueOf(allocate(14, strata))).toEqual(new Map(Object.entries({ A: 5, B: 9 })))
+    expect(codeOf(allocate(15, strata))).toBe('sampling.size-above-population')
+    expect(codeOf(allocate(8, [...strata, { code: 'A', lines: 1 }]))).toBe('sampling.stratum-twice')
+  })
+
+  it('is exact where numbers are not', () => {
+    // shares of 1/3 and 2/3 of amounts whose products are beyond 2^53, and weights that are decimals
+    const amounts = [3_000_000_000_000_001, 6_000_000_000_000_002].map((amount, at) => ({
+      ...{ code: `S${at}`, lines: 5000, weight: [amount] },
+    }))
+    expect([...shareOut(3000, amounts).values()]).toEqual([1000, 2000])
+    const decimals = [0.1, 0.2].map((sigma, at) => ({ code: `S${at}`, lines: 30, weight: [30, sigma] }))
+    expect([...shareOut(9, decimals).values()]).toEqual([3, 6])
+  })
+
+  it('by lines and deviation (Neyman): a stratum that is allotted more than it has is taken whole', () => {
+    const strata = [
+      { code: 'small', lines: 40, weight: [40, 900] },
+      { code: 'large', lines: 4000, weight: [4000, 1] },
+    ]
+    expect(Object.fromEntries(shareOut(100, strata))).toEqual({ small: 40, large: 60 })
+    // Cochran 5.9: n_h in proportion to N_h·σ_h
+    const three = [
+      { code: 'A', lines: 1000, weight: [1000, 5] },
+      { code: 'B', lines: 500, weight: [500, 20] },
+      { code: 'C', lines: 250, weight: [250, 60] },
+    ]
+    expect(Object.fromEntries(shareOut(60, three))).toEqual({ A: 10, B: 20, C: 30 })
   })
 
   it('adds up to n, never above a stratum, at least three each, whatever the order', () => {
@@ -83,13 +118,13 @@ describe('allocation (domain.md §E.0)', () => {
         const total = given.reduce((sum, { lines }) => sum + lines, 0)
         const least = given.reduce((sum, { lines }) => sum + Math.min(3, lines), 0)
         const size = Math.max(least, Math.round(share * total))
-        const parts = allocate(size, given)
+        const parts = shareOut(size, given)
         expect([...parts.values()].reduce((sum, part) => sum + part, 0)).toBe(size)
         for (const { code, lines } of given) {
           expect(parts.get(code)).toBeLessThanOrEqual(lines)
           expect(parts.get(code)).toBeGreaterThanOrEqual(Math.min(3, lines))
         }
-        expect(allocate(size, [...given].reverse())).toEqual(parts)
+        expect(shareOut(size, [...given].reverse())).toEqual(parts)
       }),
     )
   })
@@ -162,7 +197,11 @@ describe('the size of a definition', () => {
   it.each([
     ['no deviation', { method: 'SIMPLE_RANDOM' }, 'sampling.parameter-missing'],
     ['no deviation of rates', { method: 'MUS_STANDARD' }, 'sampling.parameter-missing'],
-    ['no EF away from 90 %', { method: 'MUS_CONSERVATIVE', confidence: 0.95 }, 'sampling.parameter-missing'],
+    [
+      'no EF above 99 %, where errors are expected',
+      { method: 'MUS_CONSERVATIVE', confidence: 0.995 },
+      'sampling.parameter-missing',
+    ],
     ['no number of wrong lines', { method: 'DISCOVERY' }, 'sampling.parameter-missing'],
     [
       'more wrong lines than lines',

@@ -37,8 +37,12 @@ const GIVEN: Partial<Record<SamplingMethod, Partial<SampleDefinition>>> = {
   DISCOVERY: { wrongLines: 12 },
 }
 
-function sheetsOf(given: Partial<SampleDefinition>, change: Partial<InspectionSample> = {}): Sheet[] {
-  const { record, ...checked } = checkedSample(given, change)
+function sheetsOf(
+  given: Partial<SampleDefinition>,
+  change: Partial<InspectionSample> = {},
+  extendedTo?: number,
+): Sheet[] {
+  const { record, ...checked } = checkedSample(given, change, extendedTo)
   return valueOf(sampleSheets({ checked, record, surroundings }, words))
 }
 
@@ -139,6 +143,15 @@ const books: Record<string, Sheet[]> = Object.fromEntries(
 )
 books['RATIO'] = sheetsOf({}, { estimator: 'RATIO' })
 books['ERRORS'] = sheetsOf({}, { systemic })
+books['STRATA_RATIO'] = sheetsOf({ method: 'STRATIFIED', finiteCorrection: true }, { estimator: 'RATIO' })
+books['NEYMAN'] = sheetsOf({ method: 'STRATIFIED', allocation: 'NEYMAN', sigmas: { A: 900, B: 9000 } })
+books['MUS_STRATA'] = sheetsOf({ method: 'MUS_STANDARD', byStratum: true, size: 30 })
+books['PPS'] = sheetsOf({ method: 'NON_STATISTICAL', selection: 'PPS', size: 30 })
+books['JUDGED'] = sheetsOf({ method: 'NON_STATISTICAL', materiality: 0.9 })
+books['FINITE'] = sheetsOf({ finiteCorrection: true }, { estimator: 'RATIO' })
+books['DISCOVERY_ERRORS'] = sheetsOf({ method: 'DISCOVERY', wrongLines: 30 }, { systemic })
+books['LOOKS'] = sheetsOf({ method: 'DISCOVERY', wrongLines: 30, size: 24 }, {}, 60)
+books['LOOKS_AMOUNTS'] = sheetsOf({ size: 24, materiality: 0.9 }, {}, 60)
 books['UNIT_COST'] = settle(unitCostClaim, settled)
 books['WAGES'] = settle(wageClaim)
 books['ACTUAL_COSTS'] = settle(costClaim)

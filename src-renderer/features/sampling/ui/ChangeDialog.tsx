@@ -75,7 +75,7 @@ export function ChangeDialog({ sample, asked, onClose }: Props): React.JSX.Eleme
 /** What is typed, and the change it reads as. */
 function useChangeForm(sample: InspectionSample, { kind, id: given = '' }: Props['asked']) {
   const isShare = sample.definition.method === 'VALUE_SHARE'
-  const { target: before } = reachOf(sample.steps)
+  const { target: before } = reachOf(sample)
   const next = VALUE_SHARES.find((share) => share > before) ?? 1
   const [id, setId] = useState(given)
   const [target, setTarget] = useState(isShare ? String(next) : '')

@@ -72,7 +72,7 @@ export function SampleLines({ sample, count, mayChange, onAsk }: Props): React.J
                 unit={unit}
                 at={index}
                 start={start}
-                canReplace={unit.part === 'SAMPLED' && !isMus(sample.definition.method)}
+                canReplace={unit.part === 'SAMPLED' && !isMus(sample.definition)}
                 mayChange={mayChange}
                 onAsk={onAsk}
               />
