@@ -5,11 +5,12 @@ import { payments } from '#domain/listing/payment-columns.ts'
 const counsellor = { synonyms: ['agent', 'référent', 'id agent', 'medewerker', 'begeleider'] }
 const agreement = { synonyms: ['convention', 'numéro de convention', 'overeenkomst', 'nr overeenkomst'] }
 const person = { identity: true }
+const hours = true
 const count = { min: 0, max: 100_000 }
 const language = {
   values: {
-    fr: ['français', 'frans', 'f'],
-    nl: ['néerlandais', 'nederlands', 'n'],
+    fr: ['français', 'frans', 'french', 'f'],
+    nl: ['néerlandais', 'nederlands', 'dutch', 'n'],
     other: ['autre', 'andere'],
   },
 }
@@ -33,7 +34,7 @@ const activities = [
   required('date', 'date', 'Date', 'Datum', { synonyms: ['date activité', 'datum activiteit'] }),
   required('startTime', 'time', 'Heure de début', 'Beginuur', { synonyms: ['début', 'start', 'van'] }),
   required('endTime', 'time', 'Heure de fin', 'Einduur', { synonyms: ['fin', 'einde', 'tot'] }),
-  required('hours', 'decimal', 'Heures', 'Uren', { synonyms: ['durée', 'duur'], min: 0.25, max: 12 }),
+  required('hours', 'decimal', 'Heures', 'Uren', { synonyms: ['durée', 'duur'], hours, min: 0.25, max: 12 }),
   required('counsellorId', 'id', 'Agent référent', 'Referentiemedewerker', counsellor),
   optional('capacity', 'integer', 'Capacité', 'Capaciteit', count),
   optional('registered', 'integer', 'Inscrits', 'Ingeschrevenen', {
@@ -69,7 +70,11 @@ const participants = [
   optional('lastName', 'text', 'Nom', 'Naam', { ...person, synonyms: ['nom de famille', 'familienaam'] }),
   optional('firstName', 'text', 'Prénom', 'Voornaam', person),
   optional('sex', 'enum', 'Sexe', 'Geslacht', {
-    values: { M: ['h', 'homme', 'man', 'masculin'], F: ['v', 'femme', 'vrouw', 'féminin'], X: [] },
+    values: {
+      M: ['h', 'homme', 'hommes', 'man', 'mannen', 'men', 'male', 'masculin', 'mannelijk'],
+      F: ['v', 'femme', 'femmes', 'vrouw', 'vrouwen', 'woman', 'women', 'female', 'féminin', 'vrouwelijk'],
+      X: ['autre', 'andere', 'other'],
+    },
   }),
   optional('birthDate', 'date', 'Date de naissance', 'Geboortedatum'),
   optional('postcode', 'postcode', 'Code postal', 'Postcode', { synonyms: ['cp'] }),
@@ -77,10 +82,28 @@ const participants = [
   required('registrationStatusAtEntry', 'enum', 'Statut à l’entrée', 'Statuut bij instroom', {
     synonyms: ['statut', 'statuut'],
     values: {
-      CEI: ['dei', 'inoccupé', 'nwwz'],
-      OCCUPE: ['occupé', 'werkend'],
-      NON_INSCRIT: ['niet ingeschreven'],
-      AUTRE: ['andere'],
+      CEI: [
+        'dei',
+        'inoccupé',
+        'chercheur d’emploi inoccupé',
+        'demandeur d’emploi inoccupé',
+        'nwwz',
+        'niet-werkend',
+        'niet-werkende werkzoekende',
+        'unemployed',
+        'unemployed jobseeker',
+      ],
+      OCCUPE: [
+        'occupé',
+        'chercheur d’emploi occupé',
+        'demandeur d’emploi occupé',
+        'werkend',
+        'werkende werkzoekende',
+        'employed',
+        'employed jobseeker',
+      ],
+      NON_INSCRIT: ['niet ingeschreven', 'not registered'],
+      AUTRE: ['andere', 'other'],
     },
   }),
   optional('registrationDate', 'date', 'Date d’inscription', 'Inschrijvingsdatum'),
@@ -101,17 +124,17 @@ const participants = [
     synonyms: ['convention individuelle signée le'],
   }),
   required('phase', 'id', 'Phase', 'Fase'),
-  required('hoursDelivered', 'decimal', 'Heures prestées', 'Gepresteerde uren', { min: 0, max: 5000 }),
+  required('hoursDelivered', 'decimal', 'Heures prestées', 'Gepresteerde uren', { hours, min: 0, max: 5000 }),
   optional('exitDate', 'date', 'Date de sortie', 'Uitstroomdatum', { synonyms: ['sortie', 'uitstroom'] }),
   optional('exitOutcome', 'enum', 'Issue', 'Resultaat uitstroom', {
     values: {
-      EMPLOI: ['werk', 'job'],
-      STAGE: [],
-      FORMATION: ['opleiding'],
-      VALIDATION: ['validering'],
-      ETUDES: ['studies', 'studie'],
-      ABANDON: ['stopgezet', 'afgehaakt'],
-      AUTRE: ['andere'],
+      EMPLOI: ['werk', 'job', 'employment'],
+      STAGE: ['internship', 'traineeship'],
+      FORMATION: ['opleiding', 'training'],
+      VALIDATION: ['validation des compétences', 'validering', 'validering van competenties'],
+      ETUDES: ['reprise d’études', 'studies', 'studie'],
+      ABANDON: ['stopgezet', 'stopzetting', 'afgehaakt', 'dropped out'],
+      AUTRE: ['andere', 'other'],
     },
   }),
   optional('exitProof', 'text', 'Preuve de sortie', 'Bewijs uitstroom', { maxLength: 200 }),
@@ -120,6 +143,7 @@ const participants = [
   optional('infoNoticeDate', 'date', 'Date de la notice RGPD', 'Datum AVG-melding'),
   optional('workingAtEntry', 'boolean', 'Au travail à l’entrée', 'Aan het werk bij instroom'),
   optional('trainingHoursPerWeek', 'decimal', 'Heures de formation par semaine', 'Opleidingsuren per week', {
+    hours,
     min: 0,
     max: 168,
   }),
@@ -131,7 +155,12 @@ const attendance = [
   required('participationId', 'id', 'N° participation', 'Deelnamenr.', {
     synonyms: ['id participation', 'deelname'],
   }),
-  required('present', 'boolean', 'Présent', 'Aanwezig'),
+  required('present', 'boolean', 'Présent', 'Aanwezig', {
+    values: {
+      yes: ['présent', 'présente', 'prés', 'p', 'aanwezig', 'aanw', 'present'],
+      no: ['absent', 'absente', 'abs', 'a', 'afwezig', 'afw'],
+    },
+  }),
   optional('arrival', 'time', 'Arrivée', 'Aankomst', { synonyms: ['heure d’arrivée', 'aankomstuur'] }),
   optional('departure', 'time', 'Départ', 'Vertrek', { synonyms: ['heure de départ', 'vertrekuur'] }),
   optional('participantSignature', 'boolean', 'Signature participant', 'Handtekening deelnemer'),
@@ -150,8 +179,8 @@ const counsellors = [
   optional('contractType', 'text', 'Type de contrat', 'Contracttype'),
   required('contractStart', 'date', 'Début du contrat', 'Begin contract'),
   optional('contractEnd', 'date', 'Fin du contrat', 'Einde contract'),
-  optional('weeklyHours', 'decimal', 'Heures par semaine', 'Uren per week', { min: 0, max: 60 }),
-  optional('fullTimeHours', 'decimal', 'Heures temps plein', 'Voltijdse uren', { min: 1, max: 60 }),
+  optional('weeklyHours', 'decimal', 'Heures par semaine', 'Uren per week', { hours, min: 0, max: 60 }),
+  optional('fullTimeHours', 'decimal', 'Heures temps plein', 'Voltijdse uren', { hours, min: 1, max: 60 }),
   required('fteContract', 'decimal', 'ETP du contrat', 'VTE contract', { min: 0, max: 2 }),
   required('fteOnAction', 'decimal', 'ETP sur l’action', 'VTE op de actie', { min: 0, max: 2 }),
   required('startOnAction', 'date', 'Début sur l’action', 'Begin op de actie'),
@@ -161,8 +190,8 @@ const counsellors = [
       ACS: ['gesco'],
       Activa: [],
       Maribel: [],
-      Art60: ['article 60', 'artikel 60'],
-      none: ['aucun', 'geen', 'non'],
+      Art60: ['article 60', 'artikel 60', 'art. 60'],
+      none: ['aucun', 'geen', 'non', 'nee'],
     },
   }),
   optional('otherFundingPct', 'decimal', 'Autre financement (%)', 'Andere financiering (%)', {
@@ -191,9 +220,9 @@ const references = [
   }),
   optional('unit', 'enum', 'Unité', 'Eenheid', {
     values: {
-      HOUR: ['heure', 'uur'],
-      PERSON: ['personne', 'persoon'],
-      SESSION: ['séance', 'sessie'],
+      HOUR: ['heure', 'heures', 'uur', 'uren'],
+      PERSON: ['personne', 'personnes', 'persoon', 'personen'],
+      SESSION: ['séance', 'séances', 'sessie', 'sessies'],
       PHASE: ['fase'],
     },
   }),

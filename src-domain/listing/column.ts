@@ -22,8 +22,10 @@ export interface ColumnTraits {
   readonly synonyms?: readonly string[]
   /** Says who a person is: never shown on a screen nor printed. */
   readonly identity?: boolean
-  /** For `enum`: the stored values, each with other ways to write it. */
+  /** For `enum`: the stored values, each with other ways to write it. For `boolean`: other words for `yes` and `no`. */
   readonly values?: Readonly<Record<string, readonly string[]>>
+  /** For `decimal`: it counts hours, which are also written `3:30` and `3h30`. */
+  readonly hours?: boolean
   readonly min?: number
   readonly max?: number
   readonly maxLength?: number
@@ -62,3 +64,26 @@ export const optional = <const I extends string, const T extends ColumnType>(
   nl: string,
   traits: ColumnTraits = {},
 ): TypedColumn<I, T, false> => ({ id, type, required: false, fr, nl, ...traits })
+
+const EXAMPLES: Readonly<Record<Exclude<ColumnType, 'enum'>, string>> = {
+  id: 'A-0101',
+  text: 'abc',
+  integer: '12',
+  decimal: '12,5',
+  money: '1234,56',
+  date: '31/12/2025',
+  time: '09:30',
+  boolean: '1',
+  niss: '85.07.30-033.28',
+  postcode: '1080',
+  nisCode: '21012',
+  enterpriseNo: '0123.456.749',
+  sha256: '0123…cdef',
+  idList: 'A-0101|P-0002',
+}
+
+/** What a cell of the column may hold, in any language; for who is told that one is wrong. */
+export function exampleOf({ type, values, hours = false }: Column): string {
+  if (type === 'enum') return Object.keys(values ?? {})[0] ?? ''
+  return hours ? '3:30' : EXAMPLES[type]
+}

@@ -85,10 +85,10 @@ const kinds = {
 
 /** The categories of actual costs (`domain.md` §A.6). */
 const costCategories = {
-  STAFF: ['personnel', 'frais de personnel', 'personeel', 'personeelskosten'],
-  OPERATING: ['fonctionnement', 'frais de fonctionnement', 'werking', 'werkingskosten'],
+  STAFF: ['personnel', 'frais de personnel', 'personeel', 'personeelskosten', 'staff costs'],
+  OPERATING: ['fonctionnement', 'frais de fonctionnement', 'werking', 'werkingskosten', 'operating costs'],
   INVESTMENT: ['investissement', 'frais d’investissement', 'investering', 'investeringskosten'],
-  INDIRECT: ['indirect', 'coûts indirects', 'indirecte kosten'],
+  INDIRECT: ['coûts indirects', 'indirecte kosten', 'indirect costs'],
 }
 
 /** Supporting-documents register: `domain.md` §C.8 and §C.0. */

@@ -6,7 +6,7 @@ import {
   type ColumnMapping,
   type HeaderMatch,
 } from '#domain/listing/match-header.ts'
-import { textOf, type TableRecord } from '#domain/table/table.ts'
+import { headerOf, textOf, type HeaderPlace, type TableRecord } from '#domain/table/table.ts'
 
 /** What a person may have said of a file; what is not said is found out. */
 export interface HeaderHints {
@@ -16,9 +16,7 @@ export interface HeaderHints {
   readonly headerLine?: number
 }
 
-export interface FoundHeader {
-  /** Which of the records looked at. */
-  readonly at: number
+export interface FoundHeader extends HeaderPlace {
   /** Null when no listing is near. */
   readonly match: HeaderMatch | null
 }
@@ -35,17 +33,37 @@ export const headerCells = ({ cells }: TableRecord): string[] => cells.map(textO
 
 /**
  * Finds the header among the first records of a file: the one told, else the one that names most columns of a
- * listing, else the first one that is about as full as the fullest.
+ * listing, else the first one that is about as full as the fullest. A line below that names the same columns in
+ * another language belongs to it.
  */
 export function findHeader(records: readonly TableRecord[], hints: HeaderHints): FoundHeader {
   const looked = records.slice(0, HEADER_WITHIN)
   const matches = looked.map((record) => matchRecord(record, hints))
-  const told = looked.findIndex(({ line }) => line === hints.headerLine)
-  if (told >= 0) return { at: told, match: matches[told] ?? null }
+  const at = lineOfHeader(looked, matches, hints)
+  const match = matches[at] ?? null
+  const below = looked[at + 1]
+  if (!match || !below || !namesAgain(match, below)) return { at, height: 1, match }
+  const whole = headerOf(looked, { at, height: 2 })
+  return { at, height: 2, match: matchRecord(whole, { ...hints, listing: match.listing }) }
+}
+
+function lineOfHeader(
+  looked: readonly TableRecord[],
+  matches: readonly (HeaderMatch | null)[],
+  { headerLine }: HeaderHints,
+): number {
+  const told = looked.findIndex(({ line }) => line === headerLine)
+  if (told >= 0) return told
   const known = matches.map((match) => (match ? foundBy(match) : 0))
   const most = Math.max(...known, 0)
-  const at = most >= FEWEST_KNOWN ? known.indexOf(most) : fullest(looked)
-  return { at, match: matches[at] ?? null }
+  return most >= FEWEST_KNOWN ? known.indexOf(most) : fullest(looked)
+}
+
+/** Whether a record names columns at the places where the header has them, and nowhere else. */
+function namesAgain({ listing, places }: HeaderMatch, record: TableRecord): boolean {
+  const below = matchHeader(listing, headerCells(record)).places
+  const named = below.flatMap((place, at) => (place >= 0 ? [place === places[at]] : []))
+  return named.length >= FEWEST_KNOWN && named.every(Boolean)
 }
 
 function matchRecord(record: TableRecord, { listing, mapping }: HeaderHints): HeaderMatch | null {

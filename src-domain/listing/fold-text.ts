@@ -12,6 +12,9 @@ export function foldText(text: string): string {
   return bare.replace(/[œæß’]/g, (letter) => LIGATURES[letter] ?? letter)
 }
 
+/** The words of a text as they are compared: folded, without any sign between them. */
+export const wordsOf = (text: string): string[] => foldText(text).match(/[a-z0-9]+/g) ?? []
+
 /** Text as it is ordered: folded, with numbers padded so that `P-9` stands before `P-10`. */
 export function sortKey(text: string): string {
   return foldText(text).replace(/\d+/g, (digits) => digits.padStart(10, '0'))

@@ -1,6 +1,6 @@
 import type { Column } from '#domain/listing/column.ts'
 import { columnsOf, columnTitle } from '#domain/listing/columns.ts'
-import { foldText } from '#domain/listing/fold-text.ts'
+import { wordsOf } from '#domain/listing/fold-text.ts'
 import { LISTING_NAMES, type ListingName } from '#domain/listing/listing.ts'
 
 /** What a person said of headers: the column each stands for by `headerKey`, null to leave it out. */
@@ -30,10 +30,25 @@ export interface HeaderMatch {
 const NUMBER_WORDS = new Set(['no', 'nr', 'num', 'numero', 'nummer'])
 
 /** A header as it is compared: no accents, case, spaces, punctuation or plural; `N°`, `No`, `Nr` are one. */
-export function headerKey(header: string): string {
-  const words = foldText(header).match(/[a-z0-9]+/g) ?? []
-  return words.map((word) => (NUMBER_WORDS.has(word) ? 'n' : word.replace(/(?<=.{3})s$/, ''))).join('')
-}
+export const headerKey = (header: string): string =>
+  wordsOf(header)
+    .map((word) => (NUMBER_WORDS.has(word) ? 'n' : word.replace(/(?<=.{3})s$/, '')))
+    .join('')
+
+/** The number that a form gives its columns: `1. Date`, `12) Heures`. */
+const NUMBERING = /^\s*\d{1,3}\s*[.):–-]\s*/
+/** A unit or a hint: `(jj/mm/aaaa)`, `[€]`. */
+const HINT = /\([^)]*\)|\[[^\]]*\]/g
+/** What parts two languages, or a name and its hint. */
+const BETWEEN = /[/|\n\r]|\s[-–—]\s/
+
+/** What a header without its number is cut into, each also without its hint: a second language, or a hint below. */
+const partsOf = (header: string): (readonly string[])[] =>
+  header
+    .replace(NUMBERING, '')
+    .replace(HINT, (hint) => hint.replaceAll('/', ' '))
+    .split(BETWEEN)
+    .map((part) => [part, part.replace(HINT, '')])
 
 /** Every name a column is found under. */
 export const headersOf = (column: Column): string[] => [
@@ -52,6 +67,19 @@ const KNOWN: ReadonlyMap<ListingName, ReadonlyMap<string, string>> = new Map(
   LISTING_NAMES.map((listing) => [listing, keysOf(listing)]),
 )
 
+/** The column that a whole header names. */
+const columnNamed = (listing: ListingName, header: string): string | null =>
+  KNOWN.get(listing)?.get(headerKey(header)) ?? null
+
+/** The one column that the parts of a header name; null when they name none, or several. */
+function columnWithin(listing: ListingName, header: string): string | null {
+  const named = partsOf(header).map((ways) =>
+    ways.map((way) => columnNamed(listing, way)).find((one) => one !== null),
+  )
+  const [column = null, other] = new Set(named.filter((one) => one !== undefined))
+  return other === undefined ? column : null
+}
+
 function nameHeader(
   listing: ListingName,
   header: string,
@@ -61,12 +89,25 @@ function nameHeader(
   const key = headerKey(header)
   const mapped = Object.hasOwn(mapping, key) ? mapping[key] : undefined
   if (mapped !== undefined) return { header, place, column: mapped, how: 'mapped' }
-  const column = KNOWN.get(listing)?.get(key) ?? null
+  const column = columnNamed(listing, header)
   return { header, place, column, how: column === null ? 'unknown' : 'known' }
 }
 
+/** Names headers by their parts where one alone does so for a column that no whole header names. */
+function nameByParts(listing: ListingName, headers: readonly MatchedHeader[]): MatchedHeader[] {
+  const taken = headers.map(({ column }) => column)
+  const within = headers.map(({ how, header }) => (how === 'unknown' ? columnWithin(listing, header) : null))
+  return headers.map((named, at) => {
+    const column = within[at] ?? null
+    const isClear =
+      column !== null && !taken.includes(column) && within.indexOf(column) === within.lastIndexOf(column)
+    return isClear ? { ...named, column, how: 'known' } : named
+  })
+}
+
 /**
- * Sets the headers of a file against the columns of one listing.
+ * Sets the headers of a file against the columns of one listing: by their whole text, else by their parts, so that
+ * `N° activité / Activiteitnr.`, `Date (jj/mm/aaaa)` and `1. Date` are found.
  * @param mapping goes before what is known of headers
  */
 export function matchHeader(
@@ -75,7 +116,10 @@ export function matchHeader(
   mapping: ColumnMapping = {},
 ): HeaderMatch {
   const named = cells.map((header, place) => nameHeader(listing, header, place, mapping))
-  const headers = named.filter(({ header }) => header !== '')
+  const headers = nameByParts(
+    listing,
+    named.filter(({ header }) => header !== ''),
+  )
   const columns = columnsOf(listing)
   const placesOf = (id: string): number[] =>
     headers.filter(({ column }) => column === id).map(({ place }) => place)

@@ -69,7 +69,7 @@ async function open(file: ListingFile): Promise<Result<OpenedFile>> {
   }
   const records = await view.all()
   if (!records.ok) return records
-  const table = tableOf(records.value, found.at, view)
+  const table = tableOf(records.value, found, view)
   const draft: ListingDraft = { listing: match.value.listing, rows: [], rejected: [] }
   return ok({ file, draft, encoding: source.value.encoding, table, match: match.value })
 }

@@ -2,11 +2,12 @@ import { findCommuneByName } from '#domain/convention/communes.ts'
 import type { IsoDay } from '#domain/dates.ts'
 import { parseEnterpriseNumber } from '#domain/identifiers/enterprise-number.ts'
 import { parseNiss } from '#domain/identifiers/niss.ts'
-import type { Column, ColumnType } from '#domain/listing/column.ts'
-import { foldText } from '#domain/listing/fold-text.ts'
+import { exampleOf, type Column, type ColumnType } from '#domain/listing/column.ts'
 import type { Cell } from '#domain/listing/listing.ts'
 import { parseDay, parseTime } from '#domain/listing/parse-date-time.ts'
 import { decimalStyleOf, isScientific, parseDecimal, parseWhole } from '#domain/listing/parse-number.ts'
+import { parseHours, withoutUnits } from '#domain/listing/parse-hours.ts'
+import { booleanReader, enumReader } from '#domain/listing/read-words.ts'
 import { splitIds } from '#domain/listing/split-ids.ts'
 import type { Details } from '#domain/result.ts'
 import type { TableCell } from '#domain/table/table.ts'
@@ -31,8 +32,6 @@ export const isFault = (read: Cell | CellFault): read is CellFault =>
 
 const LONGEST_SHOWN = 80
 const LONGEST_TEXT = 500
-const YES = new Set(['o', 'oui', 'j', 'ja', '1', 'x', 'vrai', 'waar', 'true', 'y', 'yes'])
-const NO = new Set(['n', 'non', 'nee', 'neen', '0', 'faux', 'onwaar', 'false', 'no'])
 
 /** A spreadsheet keeps 15 digits of a number; what is longer has lost some. */
 const LONGEST_EXACT = 1e15
@@ -113,8 +112,11 @@ function readerOf(column: Column, cells: Iterable<TableCell>, asOf: IsoDay): Tex
     case 'id':
     case 'text':
       return (text) => readText(column, text)
-    case 'enum':
-      return enumReader(column)
+    case 'enum': {
+      const read = enumReader(column)
+      const details = { allowed: Object.keys(column.values ?? {}).join(', '), example: exampleOf(column) }
+      return (text) => read(text) ?? faultOf(column, 'cell-value', text, details)
+    }
     case 'integer':
       return (text) => readNumber(column, parseWhole(text), text)
     case 'decimal':
@@ -124,8 +126,10 @@ function readerOf(column: Column, cells: Iterable<TableCell>, asOf: IsoDay): Tex
       return (text) => orFault(parseDay(text, asOf), 'cell-date', text)
     case 'time':
       return (text) => orFault(parseTime(text), 'cell-time', text)
-    case 'boolean':
-      return (text) => orFault(readBoolean(text), 'cell-boolean', text)
+    case 'boolean': {
+      const read = booleanReader(column, textsOf(cells))
+      return (text) => orFault(read(text), 'cell-boolean', text)
+    }
     case 'niss':
       return nissReader(column, textsOf(cells), asOf)
     case 'postcode':
@@ -158,30 +162,16 @@ function readText(column: Column, text: string): Cell | CellFault {
 const readNisCode = (text: string): string | null =>
   /^\d{5}$/.test(text) ? text : (findCommuneByName(text)?.nisCode ?? null)
 
-function enumReader(column: Column): TextReader {
-  const values = column.values ?? {}
-  const known = new Map<string, string>()
-  for (const [value, others] of Object.entries(values))
-    for (const word of [value, ...others]) known.set(foldText(word), value)
-  const allowed = Object.keys(values).join(', ')
-  return (text) => known.get(foldText(text)) ?? faultOf(column, 'cell-value', text, { allowed })
-}
-
-/** A word for yes or no in the languages of the office; null for any other. */
-export function readBoolean(text: string): boolean | null {
-  const word = foldText(text)
-  return YES.has(word) ? true : NO.has(word) ? false : null
-}
-
 function decimalReader(column: Column, cells: Iterable<string>): TextReader {
-  const style = decimalStyleOf(cells)
-  return (text) => readNumber(column, parseDecimal(text, style), text)
+  const style = decimalStyleOf(column.hours ? withoutUnits(cells) : cells)
+  const parse = column.hours ? parseHours : parseDecimal
+  return (text) => readNumber(column, parse(text, style), text)
 }
 
 function readNumber(column: Column, read: number | 'ambiguous' | 'invalid', text: string): Cell | CellFault {
   if (isScientific(text)) return lostDigits(column, text)
   if (read === 'ambiguous') return faultOf(column, 'cell-ambiguous-number', text)
-  if (read === 'invalid') return faultOf(column, 'cell-number', text)
+  if (read === 'invalid') return faultOf(column, column.hours ? 'cell-hours' : 'cell-number', text)
   return checkRange(column, read, text)
 }
 

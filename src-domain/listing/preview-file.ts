@@ -4,7 +4,7 @@ import type { HeaderMatch, MatchedHeader } from '#domain/listing/match-header.ts
 import { findView, nameFile, type FoundView, type ListingFile } from '#domain/listing/open-listing-file.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { openSource, type FileEncoding, type Source } from '#domain/table/open-source.ts'
-import { textOf } from '#domain/table/table.ts'
+import { headerOf, textOf } from '#domain/table/table.ts'
 
 /** What is seen of a file before it is imported. */
 export interface FilePreview {
@@ -42,14 +42,15 @@ export async function previewFile(file: ListingFile): Promise<Result<FilePreview
 }
 
 function describe({ fileName }: ListingFile, source: Source, { view, found }: FoundView): FilePreview {
-  const header = view.head[found.at]
+  const header = headerOf(view.head, found)
+  const below = found.at + found.height
   const { separator, sheet } = view
   const { encoding, sheets } = source
   return {
     ...{ fileName, encoding, separator, sheets, sheet },
-    headerLine: header?.line ?? 1,
-    headers: found.match?.headers ?? unnamed(header?.cells.map(textOf) ?? []),
-    rows: view.head.slice(found.at + 1, found.at + 1 + ROWS_SHOWN).map(({ cells }) => cells.map(textOf)),
+    headerLine: header.line,
+    headers: found.match?.headers ?? unnamed(header.cells.map(textOf)),
+    rows: view.head.slice(below, below + ROWS_SHOWN).map(({ cells }) => cells.map(textOf)),
     ...describeMatch(found.match),
   }
 }

@@ -1,5 +1,5 @@
 import type { IsoDay } from '#domain/dates.ts'
-import type { Column } from '#domain/listing/column.ts'
+import { exampleOf, type Column } from '#domain/listing/column.ts'
 import { columnsOf, fieldsOf, type Fields } from '#domain/listing/columns.ts'
 import type { Cell, ListingName, ListingRow, RejectedRow, RuleMark } from '#domain/listing/listing.ts'
 import type { HeaderMatch } from '#domain/listing/match-header.ts'
@@ -105,11 +105,11 @@ function readCells(found: readonly TableCell[], slots: readonly Slot[], cells: C
   return marks
 }
 
-const missingMark = ({ id }: Column): RuleMark => ({
+const missingMark = (column: Column): RuleMark => ({
   rule: 'cell-missing',
   severity: 'E',
-  columns: [id],
-  details: { column: id },
+  columns: [column.id],
+  details: { column: column.id, example: exampleOf(column) },
 })
 
 function markOf(column: Column, fault: CellFault): RuleMark {

@@ -47,21 +47,40 @@ const TOTAL = /^[^\p{L}\p{N}]*(?:sous-?|sub)?tota(?:l|al|ux)(?![\w-])/iu
 const isTotal = (record: TableRecord, sheet: string | null): boolean =>
   TOTAL.test(sheet === null ? record.text : textOf(record.cells.find((cell) => cell !== '')))
 
+/** Where the header of a file is: which of its records, and how many lines it has. */
+export interface HeaderPlace {
+  readonly at: number
+  /** Two when a second language stands below the first. */
+  readonly height: 1 | 2
+}
+
+/** The header as one record: what stands in two lines is put together, as in a cell of two lines. */
+export function headerOf(records: readonly TableRecord[], { at, height }: HeaderPlace): TableRecord {
+  const [first = { line: 1, text: '', cells: [], broken: false }, second] = records.slice(at, at + height)
+  if (!second) return first
+  const width = Math.max(first.cells.length, second.cells.length)
+  const cells = Array.from({ length: width }, (_, place) =>
+    [first, second]
+      .map((record) => textOf(record.cells[place]))
+      .filter((text) => text !== '')
+      .join('\n'),
+  )
+  return { ...first, cells }
+}
+
 /**
  * Sets the header and the records of a file apart; what stands above the header is left out.
  * @param records the records of the file that hold anything
- * @param headerAt which of them is the header
  */
 export function tableOf(
   records: readonly TableRecord[],
-  headerAt: number,
+  place: HeaderPlace,
   source: Pick<Table, 'separator' | 'sheet'>,
 ): Table {
-  const { line = 1 } = records[0] ?? {}
-  const header = records[headerAt] ?? { line, text: '', cells: [], broken: false }
+  const header = headerOf(records, place)
   const body: TableRecord[] = []
   const totalLines: number[] = []
-  for (const record of records.slice(headerAt + 1))
+  for (const record of records.slice(place.at + place.height))
     if (isTotal(record, source.sheet)) totalLines.push(record.line)
     else body.push(record)
   return { ...source, header, records: body, totalLines }

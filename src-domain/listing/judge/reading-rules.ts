@@ -21,6 +21,7 @@ export const READING_RULES: readonly RuleEntry[] = [
   rejects('row-duplicate'),
   rejects('cell-missing'),
   refuses('cell-number'),
+  refuses('cell-hours'),
   refuses('cell-ambiguous-number'),
   rejects('cell-scientific'),
   refuses('cell-range'),

@@ -20,6 +20,14 @@ import {
 import { sampleConvention, sampleFiles } from '#test/fixtures/listings/small-world.ts'
 import { rawWorkbook, sheetData, textRow } from '#test/fixtures/workbooks/raw-workbook.ts'
 
+it('takes the hours of a workbook as its format [h]:mm shows them', async () => {
+  const row = PERSON.slice(0, -1).map((_, at) => ENTRY[at] ?? '')
+  const hours = '<c r="F2" s="4"><v>1.5208333333</v></c></row>'
+  const body = sheetData(textRow(PERSON, 1), textRow(row, 2).replace('</row>', hours))
+  const bytes = rawWorkbook({ sheets: [{ name: 'A', body }] })
+  expect(await cellsOf({ fileName: 'x.xlsx', bytes })).toMatchObject({ hoursDelivered: 36.5 })
+})
+
 describe('a text file', () => {
   it.each([';', '\t', ',', '|'])('is cut at %j', async (separator) => {
     const lines = [REFERENCE, ['A', 'ACTION', '01/01/2025']].map((cells) => cells.join(separator))
@@ -35,6 +43,24 @@ describe('a text file', () => {
     const rows = Array.from({ length: 40 }, (_, at) => `A${at};1,2,3,4,5;ACTION;01/01/2025`)
     expect(await importOne(textFile('code;label fr;kind;validFrom', ...rows))).toMatchObject({
       separator: ';',
+    })
+  })
+
+  it('may have its header in two lines, French above Dutch', async () => {
+    const french = 'Code;Nature;Valable du;Libellé FR'
+    const dutch = 'Referentiecode;Aard;Geldig van;'
+    const imported = await importOne(textFile('Références;;;', french, dutch, 'A;ACTION;01/01/2025;x'))
+    expect(imported).toMatchObject({ headerLine: 2, counts: { read: 1, accepted: 1 }, unknownHeaders: [] })
+    const preview = await previewFile(textFile(french, dutch, 'A;ACTION;01/01/2025;x'))
+    expect(preview).toMatchObject({
+      value: { listing: 'references', missing: [], rows: [['A', 'ACTION', '01/01/2025', 'x']] },
+    })
+  })
+
+  it('may have its header in cells of two lines', async () => {
+    const header = '"Code\nReferentiecode";"Nature\nAard";"Valable du\n(jj/mm/aaaa)"'
+    expect(await importOne(textFile(header, 'A;ACTION;01/01/2025'))).toMatchObject({
+      counts: { accepted: 1 },
     })
   })
 

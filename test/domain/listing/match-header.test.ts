@@ -48,6 +48,43 @@ describe('a header', () => {
     },
   )
 
+  it.each([
+    ['N° activité / Activiteitnr.', 'activityId'],
+    ['N° activité\nActiviteitnr.', 'activityId'],
+    ['Heure de début - Beginuur', 'startTime'],
+    ['Date (jj/mm/aaaa)', 'date'],
+    ['Datum\ndd/mm/jjjj', 'date'],
+    ['Heures [h:mm]', 'hours'],
+    ['1. Date', 'date'],
+    ['12) Heures / Uren (h)', 'hours'],
+    ['Pause (minutes)', 'breakMinutes'],
+    ['Pause / Pauze (min)', 'breakMinutes'],
+  ])('is found in %j', (header, column) => {
+    expect(matchHeader('activities', ['x', header]).headers[1]).toMatchObject({ column, how: 'known' })
+  })
+
+  it('that names two columns is left to the person', () => {
+    const headers = ['Heure de début / fin', 'Date / Heures']
+    expect(matchHeader('activities', headers).unknown).toEqual(headers)
+  })
+
+  it('that is named whole goes before one that only holds the name, and two of these are not chosen between', () => {
+    expect(matchHeader('activities', ['Date (encodage)', 'Date']).unknown).toEqual(['Date (encodage)'])
+    const two = ['Date (encodage)', 'Date (prestation)']
+    expect(matchHeader('activities', two)).toMatchObject({ unknown: two, twice: [] })
+  })
+
+  it.each(LISTING_NAMES)(
+    'of %s in both languages, with numbers and hints, is found column by column',
+    (listing) => {
+      const columns = columnsOf(listing)
+      const headers = columns.map(({ fr, nl }, at) => `${at + 1}. ${fr} / ${nl} (…)`)
+      expect(matchHeader(listing, headers).headers.map(({ column }) => column)).toEqual(
+        columns.map(({ id }) => id),
+      )
+    },
+  )
+
   it.each(['fr', 'nl', 'en'])('in %s makes its listing known', (language) => {
     for (const listing of LISTING_NAMES) {
       const headers = columnsOf(listing).map((column) =>

@@ -8,7 +8,7 @@ import { tableOf, type Table } from '#domain/table/table.ts'
 function parse(text: string, separator = ';'): Table {
   const records = readCsv(openCsv(text), separator)
   if (!records.ok) throw new Error(records.error.code)
-  return tableOf(records.value, 0, { separator, sheet: null })
+  return tableOf(records.value, { at: 0, height: 1 }, { separator, sheet: null })
 }
 const cellsOf = (text: string) => parse(text).records.map(({ cells }) => cells)
 const refusal = (text: string) => {
