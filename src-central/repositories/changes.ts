@@ -1,7 +1,9 @@
 import type { Database } from '#central/db/database.ts'
+import type { Inspection } from '#domain/inspection/inspection.ts'
+import type { Acts } from '#domain/inspection/standing.ts'
 import type { FieldVersion } from '#domain/sync/merge.ts'
 import type { Change, Conflict, PushResult } from '#domain/sync/protocol.ts'
-import type { RecordKind } from '#domain/sync/records.ts'
+import type { RecordKind, RecordOf } from '#domain/sync/records.ts'
 
 /** A record with where it belongs. */
 export interface RecordRow {
@@ -114,6 +116,24 @@ export async function appendLog(
        effect jsonb, hash text)`,
     [JSON.stringify(rows), deviceId, accountId],
   )
+}
+
+/** An inspection with every act that moved it on. */
+export async function readActs(
+  tx: Database,
+  scope: string,
+): Promise<Acts & { readonly inspection: Inspection | undefined }> {
+  const rows = await tx.query<Pick<RecordRow, 'kind' | 'data'>>(
+    `SELECT kind, data FROM records WHERE inspection_id = $1 AND NOT deleted
+       AND kind IN ('inspection', 'report', 'submission', 'withdrawal', 'decision')`,
+    [scope],
+  )
+  const of = <K extends RecordKind>(kind: K) =>
+    rows.filter((row) => row.kind === kind).map(({ data }) => data as unknown as RecordOf<K>)
+  return {
+    ...{ inspection: of('inspection')[0], reports: of('report'), submissions: of('submission') },
+    ...{ withdrawals: of('withdrawal'), decisions: of('decision') },
+  }
 }
 
 /** The changes of a scope after a number, oldest first. */

@@ -94,6 +94,20 @@ export async function storeCheckout(tx: Database, scope: Scope, deviceId: string
   ])
 }
 
+/** The laptop that checked an inspection out last: its name and user, and since when (ISO 8601). */
+export async function readWriter(
+  tx: Database,
+  scope: string,
+): Promise<{ readonly deviceId: string; readonly by: string; readonly at: string } | undefined> {
+  const [row] = await tx.query<{ deviceId: string; by: string; at: string | Date }>(
+    `SELECT c.device_id AS "deviceId", a.display_name || ' (' || d.name || ')' AS by, c.taken_at AS at
+     FROM checkouts c JOIN devices d ON d.id = c.device_id JOIN accounts a ON a.id = d.account_id
+     WHERE c.inspection_id = $1 ORDER BY c.no DESC LIMIT 1`,
+    [scope],
+  )
+  return row && { ...row, at: new Date(row.at).toISOString() }
+}
+
 interface ListedRow extends Omit<InspectionListItem, 'access' | 'packageBytes' | 'rowCount'> {
   readonly packageBytes: number | null
   readonly rowCount: number | null

@@ -1,7 +1,8 @@
 import { uuidV7 } from '#domain/ids.ts'
 import { randomBytes } from 'node:crypto'
 import type { LogRow, RecordRow } from '#central/repositories/changes.ts'
-import { judgeAfter, judgeBefore, type Refusal } from '#central/sync/judge-mutation.ts'
+import { judgeAfter, judgeBefore } from '#central/sync/judge-mutation.ts'
+import type { Refusal } from '#central/sync/refusal.ts'
 import {
   hasInspection,
   inspectionOf,
@@ -38,6 +39,7 @@ export function rejected(mid: number, refusal: NonNullable<Refusal>): Applied {
 /** Fields that name who did it: what the central store knows, not what the laptop says. */
 const SIGNED_FIELDS: Partial<Record<RecordKind, string>> = {
   decision: 'decidedBy',
+  withdrawal: 'withdrawnBy',
   package: 'madeBy',
   disclosure: 'by',
 }

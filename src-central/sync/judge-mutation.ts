@@ -3,32 +3,28 @@ import { accessOf, type Access } from '#central/repositories/inspections.ts'
 import type { RecordRow } from '#central/repositories/changes.ts'
 import { isNewInspection } from '#central/sync/new-inspection.ts'
 import {
-  filesOf,
+  judgeDecision,
+  judgeReport,
+  judgeSubmission,
+  judgeWithdrawal,
+  mayStep,
+} from '#central/sync/judge-acts.ts'
+import { refuse, type Refusal } from '#central/sync/refusal.ts'
+import {
   hasInspection,
   inspectionOf,
   recordKey,
-  recordsOf,
   type OpenScope,
   type Workspace,
 } from '#central/sync/workspace.ts'
-import { INSPECTOR_FIELDS, type Inspection, type InspectionState } from '#domain/inspection/inspection.ts'
-import {
-  canTakeVersion,
-  INSPECTOR_STEPS,
-  isEditable,
-  stepBetween,
-  takeStep,
-} from '#domain/inspection/state-machine.ts'
+import { INSPECTOR_FIELDS, type Inspection } from '#domain/inspection/inspection.ts'
+import { canTakeVersion, isEditable } from '#domain/inspection/state-machine.ts'
 import type { PackageVersion } from '#domain/package/package-version.ts'
-import { MIN_RETURN_REASON, type Decision, type Submission } from '#domain/report/report-version.ts'
+import type { Decision, ReportVersion, Submission, Withdrawal } from '#domain/report/report-version.ts'
 import type { Merged } from '#domain/sync/merge.ts'
 import type { Mutation } from '#domain/sync/protocol.ts'
 import { FIXED_KINDS, RECORD_KINDS, recordSchemas, type RecordKind } from '#domain/sync/records.ts'
 
-/** Why a change is refused; undefined: it isn't. */
-export type Refusal = { readonly reason: string; readonly missing?: string[] } | undefined
-
-const refuse = (reason: string): Refusal => ({ reason })
 const shapes = new Map(RECORD_KINDS.map((kind) => [kind, Compile(recordSchemas[kind])]))
 
 /** Checks who may write what, before the change is merged. */
@@ -69,7 +65,7 @@ export function judgeAfter(work: Workspace, scope: OpenScope, change: Mutation, 
   const inspection = inspectionOf(work, scope.id)
   switch (change.kind) {
     case 'inspection':
-      return judgeInspection(inspection, change, data as unknown as Inspection)
+      return judgeInspection(work, inspection, change, data as unknown as Inspection)
     case 'answer':
     case 'finding':
     case 'evidence':
@@ -82,9 +78,11 @@ export function judgeAfter(work: Workspace, scope: OpenScope, change: Mutation, 
     case 'disclosure':
       return undefined
     case 'report':
-      return canHoldReport(inspection.state) ? undefined : refuse('sync.closed')
+      return judgeReport(work, inspection, data as unknown as ReportVersion)
     case 'submission':
       return judgeSubmission(work, inspection, data as unknown as Submission)
+    case 'withdrawal':
+      return judgeWithdrawal(work, inspection, data as unknown as Withdrawal)
     case 'decision':
       return judgeDecision(work, inspection, data as unknown as Decision)
   }
@@ -95,12 +93,12 @@ function isRecord(kind: RecordKind, id: string, scope: string, data: RecordRow['
   return shapes.get(kind)?.Check(data) === true && data['id'] === id && home === scope
 }
 
-/** The laptop writes `state` to start and to sign; its other fields only while the inspection is being worked on. */
-function judgeInspection(before: Inspection, change: Mutation, after: Inspection): Refusal {
-  if (before.state !== after.state) {
-    const step = stepBetween(before.state, after.state)
-    if (step === undefined || !INSPECTOR_STEPS.includes(step)) return refuse('sync.wrong-step')
-  }
+/**
+ * The laptop writes `state` to start, to sign and to withdraw; its other fields only while the inspection is being
+ * worked on.
+ */
+function judgeInspection(work: Workspace, before: Inspection, change: Mutation, after: Inspection): Refusal {
+  if (before.state !== after.state && !mayStep(work, before, after)) return refuse('sync.wrong-step')
   const touchesMore = Object.keys(change.patch).some((field) => field !== 'state')
   const open = isEditable(before.state) || isEditable(after.state)
   return touchesMore && !open ? refuse('sync.closed') : undefined
@@ -110,39 +108,4 @@ function judgeInspection(before: Inspection, change: Mutation, after: Inspection
 function judgeVersion(inspection: Inspection, version: PackageVersion): Refusal {
   if (version.manifest.inspectionId !== inspection.id) return refuse('sync.invalid')
   return canTakeVersion(inspection.state) ? undefined : refuse('sync.closed')
-}
-
-/** The signed report and the step `sign` come together, in either order. */
-function canHoldReport(state: InspectionState): boolean {
-  return isEditable(state) || state === 'DRAFT_SIGNED'
-}
-
-function judgeSubmission(work: Workspace, inspection: Inspection, submission: Submission): Refusal {
-  if (!takeStep(inspection.state, 'submit').ok) return refuse('sync.wrong-step')
-  const reports = recordsOf(work, 'report', inspection.id)
-  const report = reports.find((row) => row.id === submission.reportId)
-  if (report?.data['version'] !== submission.version) return refuse('sync.invalid')
-  const missing = listNeeded(work, report).filter((hash) => !work.blobs.has(hash))
-  return missing.length > 0 ? { reason: 'sync.blobs-missing', missing } : undefined
-}
-
-/** The report's PDF, every piece of evidence that isn't in the bin, and every block of the version in work. */
-function listNeeded(work: Workspace, report: RecordRow): string[] {
-  const evidence = recordsOf(work, 'evidence', report.scope).filter((row) => row.data['binned'] !== true)
-  const versions = recordsOf(work, 'package', report.scope)
-  const newest = versions.sort((a, b) => Number(a.data['no']) - Number(b.data['no'])).slice(-1)
-  return [...new Set([report, ...evidence, ...newest].flatMap(filesOf))]
-}
-
-function judgeDecision(work: Workspace, inspection: Inspection, decision: Decision): Refusal {
-  const returned = decision.outcome === 'RETURNED'
-  if (!takeStep(inspection.state, returned ? 'return' : 'approve').ok) return refuse('sync.wrong-step')
-  const submissions = recordsOf(work, 'submission', inspection.id).map((row) => row.data)
-  const latest = Math.max(...submissions.map((data) => Number(data['version'])))
-  const fits = submissions.some(
-    (data) => data['reportId'] === decision.reportId && data['version'] === decision.version,
-  )
-  if (!fits || decision.version !== latest) return refuse('sync.invalid')
-  const told = !returned || decision.reason.trim().length >= MIN_RETURN_REASON
-  return told ? undefined : refuse('sync.reason-missing')
 }

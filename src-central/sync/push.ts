@@ -15,6 +15,7 @@ import { storeScopes } from '#central/repositories/inspections.ts'
 import { readEpoch } from '#central/repositories/settings.ts'
 import { applyMutation, rejected } from '#central/sync/apply-mutation.ts'
 import { chainHash, readMutation, type Incoming, type PushEnvelope } from '#central/sync/read-mutation.ts'
+import { tellStandings } from '#central/sync/tell-standing.ts'
 import { openWorkspace, type Workspace } from '#central/sync/workspace.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { PushResponse, PushResult } from '#domain/sync/protocol.ts'
@@ -84,9 +85,10 @@ async function takeIn(tx: Database, intake: Intake): Promise<PushResult[]> {
     log.push(row)
   }
   await storeWork(tx, work)
-  await appendLog(tx, deviceId, caller.account.id, log)
+  const told = await tellStandings(tx, caller, deviceId, log)
+  await appendLog(tx, deviceId, caller.account.id, told)
   await storeMark(tx, deviceId, { lastMid: mark.lastMid + fresh.length, lastHash: head })
-  return log.map((row) => row.answer)
+  return told.map((row) => row.answer)
 }
 
 /** Of a change that can't be read, the log keeps what can be stored: its id and number. */

@@ -10,7 +10,7 @@ import { isNewInspection } from '#central/sync/new-inspection.ts'
 import type { Inspection } from '#domain/inspection/inspection.ts'
 import { blocksOfPackage, PackageManifest } from '#domain/package/manifest.ts'
 import type { Mutation } from '#domain/sync/protocol.ts'
-import type { RecordKind } from '#domain/sync/records.ts'
+import { ACT_KINDS, type RecordKind } from '#domain/sync/records.ts'
 
 /** A scope under work: its counter moves with every change. */
 export type OpenScope = { -readonly [K in keyof Scope]: Scope[K] }
@@ -33,8 +33,12 @@ export interface Workspace {
 
 export const recordKey = (kind: RecordKind, id: string): string => `${kind}/${id}`
 
-/** Kinds that a submission or decision looks at besides its own record. */
-const REVIEW_KINDS: RecordKind[] = ['evidence', 'report', 'submission', 'package']
+/** Kinds that an act looks at besides its own record. */
+const REVIEW_KINDS: RecordKind[] = ['evidence', 'report', 'submission', 'withdrawal', 'decision', 'package']
+
+/** Whether a change signs, or moves the inspection on: then it is judged by what was done before. */
+const isAct = ({ kind, patch }: Mutation): boolean =>
+  kind === 'report' || ACT_KINDS.includes(kind) || (kind === 'inspection' && 'state' in patch)
 
 /** Loads and locks everything the changes touch: the scopes first, in one order, so that pushes never deadlock. */
 export async function openWorkspace(
@@ -109,7 +113,7 @@ export function filesOf({ kind, data }: Pick<RecordRow, 'kind' | 'data'>): strin
 }
 
 function loadRecords(tx: Database, mutations: readonly Mutation[]): Promise<RecordRow[]> {
-  const reviewed = mutations.filter((one) => one.kind === 'submission' || one.kind === 'decision')
+  const reviewed = mutations.filter(isAct)
   const ids = [...mutations.map((one) => one.rec), ...mutations.map((one) => one.scope)]
   return lockRecords(tx, [...new Set(ids)], [...new Set(reviewed.map((one) => one.scope))], REVIEW_KINDS)
 }

@@ -1,22 +1,37 @@
 import type { InspectionState } from '#domain/inspection/inspection.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 
-/** What moves an inspection on. Inspectors start and sign, a submission submits, a decision returns or approves. */
-export const INSPECTION_STEPS = ['start', 'sign', 'submit', 'return', 'approve'] as const
+/**
+ * What moves an inspection on. Inspectors start, sign and withdraw what they signed; a submission hands in; a decision
+ * returns or approves. A version withdrawn goes back to where it was signed: on site, or returned for correction.
+ */
+export const INSPECTION_STEPS = [
+  'start',
+  'sign',
+  'withdraw',
+  'withdraw-correction',
+  'submit',
+  'return',
+  'approve',
+] as const
 export type InspectionStep = (typeof INSPECTION_STEPS)[number]
 
 /** The whole machine: from each state, the steps that lead out of it and where to. */
 const MOVES: Readonly<Record<InspectionState, Partial<Record<InspectionStep, InspectionState>>>> = {
   ASSIGNED: { start: 'ON_SITE' },
   ON_SITE: { sign: 'DRAFT_SIGNED' },
-  DRAFT_SIGNED: { submit: 'UNDER_REVIEW' },
+  DRAFT_SIGNED: { submit: 'UNDER_REVIEW', withdraw: 'ON_SITE', 'withdraw-correction': 'RETURNED' },
   UNDER_REVIEW: { return: 'RETURNED', approve: 'FINAL_VALIDATED' },
   RETURNED: { sign: 'DRAFT_SIGNED' },
   FINAL_VALIDATED: {},
 }
 
 /** The steps an inspector's laptop writes itself; the central store makes the others. */
-export const INSPECTOR_STEPS: readonly InspectionStep[] = ['start', 'sign']
+export const INSPECTOR_STEPS: readonly InspectionStep[] = ['start', 'sign', 'withdraw', 'withdraw-correction']
+
+/** The step that a withdrawal takes: whether the inspection was returned before the version was signed. */
+export const withdrawStep = (wasReturned: boolean): InspectionStep =>
+  wasReturned ? 'withdraw-correction' : 'withdraw'
 
 /** Where a step leads; `sync.wrong-step` with both names when it doesn't lead anywhere from this state. */
 export function takeStep(state: InspectionState, step: InspectionStep): Result<InspectionState> {

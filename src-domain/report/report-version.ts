@@ -27,6 +27,22 @@ export const Submission = Type.Object({
 })
 export type Submission = Static<typeof Submission>
 
+/**
+ * A signed version that its inspector took back before it was handed in; the record of kind `withdrawal`. The version
+ * stays as it was signed; the next one replaces it.
+ */
+export const Withdrawal = Type.Object({
+  id: Uuid,
+  inspectionId: Uuid,
+  reportId: Uuid,
+  version: Type.Integer({ minimum: 1 }),
+  /** What is to be corrected; at least `MIN_REASON` characters. */
+  reason: Type.String({ maxLength: 4000 }),
+  withdrawnAt: Type.String({ maxLength: 40 }),
+  withdrawnBy: Type.String({ maxLength: 200 }),
+})
+export type Withdrawal = Static<typeof Withdrawal>
+
 /** What a supervisor decided of a submitted version; the record of kind `decision`. */
 export const Decision = Type.Object({
   id: Uuid,
@@ -41,5 +57,8 @@ export const Decision = Type.Object({
 })
 export type Decision = Static<typeof Decision>
 
-/** Shortest reason a supervisor may return a report with. */
-export const MIN_RETURN_REASON = 10
+/** Shortest reason to return or to withdraw a version with. */
+export const MIN_REASON = 10
+
+/** Whether a reason is long enough to return or to withdraw a version with. */
+export const isReasonEnough = (reason: string): boolean => reason.trim().length >= MIN_REASON

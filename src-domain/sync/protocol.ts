@@ -1,9 +1,10 @@
 import { Type, type Static } from 'typebox'
 import { Sha256, Uuid } from '#domain/ids.ts'
+import { Standing } from '#domain/inspection/standing.ts'
 import { RecordKindSchema } from '#domain/sync/records.ts'
 
 /** Version of these shapes; they only grow. A server that asks for more answers 426. */
-export const PROTOCOL_VERSION = 1
+export const PROTOCOL_VERSION = 2
 export const MAX_MUTATIONS_PER_PUSH = 500
 export const MAX_PUSH_BYTES = 4 * 1024 * 1024
 
@@ -72,6 +73,8 @@ export const PushResult = Type.Object({
   reason: Type.Optional(Type.String()),
   /** For `sync.blobs-missing`: what is missing. */
   missing: Type.Optional(Type.Array(Sha256)),
+  /** For a refusal: what was done instead, by whom and when, where something was. */
+  instead: Type.Optional(Standing),
   fields: Type.Optional(Type.Record(Type.String(), FieldConflict)),
 })
 export type PushResult = Static<typeof PushResult>

@@ -3,7 +3,7 @@ import { Evidence, Finding } from '#domain/finding/finding.ts'
 import { Answer, Inspection } from '#domain/inspection/inspection.ts'
 import { Disclosure } from '#domain/package/disclosure.ts'
 import { PackageVersion } from '#domain/package/package-version.ts'
-import { Decision, ReportVersion, Submission } from '#domain/report/report-version.ts'
+import { Decision, ReportVersion, Submission, Withdrawal } from '#domain/report/report-version.ts'
 import { InspectionSample, LineCheck } from '#domain/sampling/inspection-sample.ts'
 import { InspectionSettlement } from '#domain/settlement/inspection-settlement.ts'
 
@@ -26,6 +26,7 @@ export const recordSchemas = {
   settlement: InspectionSettlement,
   report: ReportVersion,
   submission: Submission,
+  withdrawal: Withdrawal,
   decision: Decision,
   package: PackageVersion,
   disclosure: Disclosure,
@@ -40,7 +41,11 @@ export const RecordKindSchema = Type.Enum([...RECORD_KINDS])
 export const FIXED_KINDS: readonly RecordKind[] = [
   'report',
   'submission',
+  'withdrawal',
   'decision',
   'package',
   'disclosure',
 ]
+
+/** Kinds that move an inspection on: none of them counts as done once the central store has refused it. */
+export const ACT_KINDS: readonly RecordKind[] = ['submission', 'withdrawal', 'decision']

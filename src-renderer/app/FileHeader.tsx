@@ -2,16 +2,17 @@ import { Title } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Inspection } from '#domain/inspection/inspection.ts'
+import { shownState } from '#domain/inspection/standing.ts'
 import classes from '#renderer/app/FileHeader.module.css'
 import { goTo, type ScreenName } from '#renderer/app/routes.ts'
+import type { FileRecords } from '#renderer/features/review/history.ts'
 import { StatusChip } from '#renderer/ui/chips.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
 import { pick } from '#renderer/ui/pick.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
 interface Props {
-  readonly inspection: Inspection
+  readonly file: FileRecords
   /** The queue it came from. */
   readonly up: ScreenName
   /** Only what this role may do now. */
@@ -19,9 +20,10 @@ interface Props {
 }
 
 /** Queue › partner › convention › inspection of the day, state, next step. */
-export function FileHeader({ inspection, up, children }: Props): React.JSX.Element {
+export function FileHeader({ file, up, children }: Props): React.JSX.Element {
   const { t } = useTranslation(['inspection', 'frame'])
   const language = useLanguage()
+  const { inspection } = file
   const date = formatDate(inspection.visitDate ?? inspection.plannedDate, language)
   return (
     <div className={classes['header']}>
@@ -39,7 +41,7 @@ export function FileHeader({ inspection, up, children }: Props): React.JSX.Eleme
           <Title order={1} id="screen-title">
             {t('title', { date })}
           </Title>
-          <StatusChip state={inspection.state} />
+          <StatusChip state={shownState(inspection.state, file)} />
           <span className={`${classes['reference'] ?? ''} code`}>{inspection.reference}</span>
         </div>
       </div>

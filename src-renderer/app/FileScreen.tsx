@@ -29,12 +29,13 @@ export function FileScreen({ place, owner }: Props): React.JSX.Element {
     return <EmptyState icon={IconFileOff} title={t('absent.title')} text={t('absent.text')} />
   return (
     <div className={classes['screen']}>
-      <FileHeader inspection={file.inspection} up="review" />
+      <FileHeader file={file} up="review" />
       <FileTabs
         place={place}
         file={file}
         readOnly
         mayImport={false}
+        writes={false}
         asideAlways
         aside={
           <ReviewAside

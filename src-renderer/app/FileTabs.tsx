@@ -12,6 +12,7 @@ interface Props {
   readonly file: FileRecords
   readonly readOnly: boolean
   readonly mayImport: boolean
+  readonly writes: boolean
   /** The left column, beside every tab of a file under review, beside the points of one in work. */
   readonly aside: React.ReactNode
   readonly asideAlways?: boolean

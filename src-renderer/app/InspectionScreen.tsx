@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core'
-import { IconFileOff, IconPlayerPlay, IconWritingSign } from '@tabler/icons-react'
+import { IconFileOff, IconFileText, IconPlayerPlay } from '@tabler/icons-react'
 import type React from 'react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +11,7 @@ import { FileHeader } from '#renderer/app/FileHeader.tsx'
 import { FileTabs } from '#renderer/app/FileTabs.tsx'
 import { FactsColumn } from '#renderer/app/FactsColumn.tsx'
 import classes from '#renderer/app/InspectionScreen.module.css'
-import { goTo, goWithin, type InspectionPlace } from '#renderer/app/routes.ts'
+import { goTo, goWithin, type InspectionPlace, type Tab } from '#renderer/app/routes.ts'
 import { startVisit } from '#renderer/features/inspections/commands/start-visit.ts'
 import {
   isElsewhere,
@@ -19,6 +19,8 @@ import {
   type InspectionRow,
 } from '#renderer/features/inspections/inspection-rows.ts'
 import { TakeOverDialog } from '#renderer/features/inspections/ui/TakeOverDialog.tsx'
+import { useSignedVersion } from '#renderer/features/report/queries/use-signed-version.ts'
+import { SignedSteps } from '#renderer/features/report/ui/SignedSteps.tsx'
 import type { FileRecords } from '#renderer/features/review/history.ts'
 import { useFile } from '#renderer/features/review/queries/use-file.ts'
 import { ReturnBanner } from '#renderer/features/review/ui/ReturnBanner.tsx'
@@ -67,8 +69,8 @@ function Work({ place, file, elsewhere }: WorkProps): React.JSX.Element {
   const reason = inspection.state === 'RETURNED' ? lastReturn(file.decisions, inspection.id) : null
   return (
     <div className={classes['screen']}>
-      <FileHeader inspection={inspection} up="inspections">
-        {elsewhere === null && <NextStep inspection={inspection} onFailure={setFailure} />}
+      <FileHeader file={file} up="inspections">
+        {elsewhere === null && <NextStep inspection={inspection} tab={place.tab} onFailure={setFailure} />}
       </FileHeader>
       {reason !== null && <ReturnBanner reason={reason} decision={file.decisions.at(-1)} />}
       {failure && <ErrorNotice error={failure} onClose={() => setFailure(null)} />}
@@ -82,6 +84,7 @@ function Work({ place, file, elsewhere }: WorkProps): React.JSX.Element {
         file={file}
         readOnly={readOnly}
         mayImport={mayImport}
+        writes={elsewhere === null}
         aside={
           <FactsColumn inspection={inspection}>
             <VersionsButton {...versions} />
@@ -112,13 +115,15 @@ function Elsewhere({ row }: { readonly row: InspectionRow }): React.JSX.Element 
   )
 }
 
-/** The one thing this role may do now to move the inspection on. */
+/** What this role may do now to move the inspection on; each button does what it says. */
 function NextStep(props: {
   readonly inspection: Inspection
+  readonly tab: Tab
   readonly onFailure: (failure: AppError | null) => void
 }): React.JSX.Element | null {
-  const { inspection, onFailure } = props
+  const { inspection, tab, onFailure } = props
   const { t } = useTranslation('inspection')
+  const signed = useSignedVersion(inspection.id)
   const start = async (): Promise<void> => {
     const today = new Date().toLocaleDateString('sv-SE')
     const started = await trackSave(startVisit(inspection, today))
@@ -131,13 +136,11 @@ function NextStep(props: {
       </Button>
     )
   }
-  if (!isEditable(inspection.state) && inspection.state !== 'DRAFT_SIGNED') return null
+  if (signed !== null) return <SignedSteps signed={signed} onFailure={onFailure} />
+  if (!isEditable(inspection.state) || tab === 'report') return null
   return (
-    <Button
-      leftSection={<IconWritingSign size={16} aria-hidden />}
-      onClick={() => goWithin({ tab: 'report' })}
-    >
-      {t(inspection.state === 'DRAFT_SIGNED' ? 'step.submit' : 'step.finish')}
+    <Button leftSection={<IconFileText size={16} aria-hidden />} onClick={() => goWithin({ tab: 'report' })}>
+      {t('step.report')}
     </Button>
   )
 }

@@ -32,6 +32,8 @@ interface Props {
   readonly readOnly: boolean
   /** Listings are taken in before the visit too: they belong to this laptop's package, not to the records. */
   readonly mayImport: boolean
+  /** This laptop writes the inspection. */
+  readonly writes: boolean
 }
 
 /** The features of one inspection, put together: they do not know each other. */
@@ -126,7 +128,7 @@ function Panel(props: Props & { readonly addFinding: AddFinding; readonly makeFi
     case 'convention':
       return <ConventionTab inspectionId={inspectionId} />
     case 'report':
-      return <ReportTab {...shared} onJump={jump} />
+      return <ReportTab {...shared} writes={props.writes} onJump={jump} />
     case 'activity':
       return (
         <div className={classes['reading']}>

@@ -19,6 +19,7 @@ const WRITABLE: Readonly<Record<Exclude<RecordKind, 'inspection'>, (state: Inspe
   disclosure: () => true,
   report: (state) => isEditable(state) || state === 'DRAFT_SIGNED',
   submission: (state) => state === 'DRAFT_SIGNED',
+  withdrawal: (state) => state === 'DRAFT_SIGNED',
   decision: (state) => state === 'UNDER_REVIEW',
 }
 

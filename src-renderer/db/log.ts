@@ -1,4 +1,5 @@
 import Dexie from 'dexie'
+import { ACT_KINDS } from '#domain/sync/records.ts'
 import { newId } from '#renderer/db/new-id.ts'
 import { layered, without, type Patch } from '#renderer/db/patches.ts'
 import type { MetaRow, OutboxRow, RecordRow } from '#renderer/db/rows.ts'
@@ -74,8 +75,9 @@ const unsentOf = async (db: LocalDb, { kind, id }: RecordRow, acked: number): Pr
     .between([kind, id, acked], [kind, id, Dexie.maxKey], false, true)
     .toArray()
 
-/** A refused step is not shown as taken: the state is what the central store says. */
+/** A refused step or act is not shown as taken: how an inspection stands is what the central store says. */
 async function refusedOf(db: LocalDb, { kind, id }: RecordRow): Promise<Patch[]> {
+  if (ACT_KINDS.includes(kind)) return []
   const refused = await db.refused.where({ kind, rec: id }).sortBy('mid')
   return refused.map(({ mutation: { op, patch } }) => ({
     op,

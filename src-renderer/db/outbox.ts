@@ -1,9 +1,8 @@
 import Dexie from 'dexie'
-import { err, ok, type Result } from '#domain/result.ts'
-import { queueMutation, readCounter, withViews } from '#renderer/db/log.ts'
-import { UPLOAD, type Data, type RecordRow, type RefusedRow, type ScopeRow } from '#renderer/db/rows.ts'
+import { readCounter } from '#renderer/db/log.ts'
+import { UPLOAD, type ScopeRow } from '#renderer/db/rows.ts'
 import type { LocalDb } from '#renderer/db/schema.ts'
-import { currentStore, guarded } from '#renderer/db/store.ts'
+import { currentStore } from '#renderer/db/store.ts'
 
 /** Where the work on one inspection is; the words are the catalog `status`. */
 export type TransferState = 'saved' | 'to-send' | 'sending' | 'received' | 'applied' | 'refused'
@@ -20,8 +19,6 @@ export interface TransferItem {
   /** Error code of the last attempt, or of the newest refusal; null when all is well. */
   readonly reason: string | null
 }
-
-export type RefusedItem = RefusedRow
 
 /** Changes that the central store has not answered yet, and files it does not have. Live. */
 export async function countPending(): Promise<number> {
@@ -75,51 +72,3 @@ function stateOf(
   if (mutations.pending > 0 || (files.pending > 0 && scope.failure !== null)) return 'to-send'
   return files.pending > 0 || scope.cursor < scope.ackedSeq ? 'received' : 'applied'
 }
-
-/** What the central store refused, oldest first, with the reason as an error code. Live. */
-export async function listRefused(): Promise<RefusedItem[]> {
-  return await currentStore().db.refused.orderBy('mid').toArray()
-}
-
-/** Sends a refused change once more, as a new one at the end of the log. */
-export async function retryRefused(mid: number): Promise<Result<null>> {
-  return await takeOut(mid, async (db, { mutation }, row) => {
-    await queueMutation(db, row, mutation)
-  })
-}
-
-/** Lets a refused change go: it moves to the bin, and the record shows what the central store holds. */
-export async function discardRefused(mid: number): Promise<Result<null>> {
-  return await takeOut(mid, async (db, refused) => {
-    await db.bin.put(refused)
-  })
-}
-
-async function takeOut(
-  mid: number,
-  then: (db: LocalDb, refused: RefusedRow, row: RecordRow) => Promise<void>,
-): Promise<Result<null>> {
-  const { db } = currentStore()
-  const tables = [db.refused, db.bin, db.outbox, db.records, db.meta]
-  return await guarded(
-    async () =>
-      await db.transaction('rw', tables, async () => {
-        const refused = await db.refused.get(mid)
-        if (refused === undefined) return err('store.not-refused')
-        const row = (await db.records.get([refused.kind, refused.rec])) ?? emptyRow(refused)
-        await db.refused.delete(mid)
-        await then(db, refused, row)
-        await db.records.bulkPut(await withViews(db, [row]))
-        return ok(null)
-      }),
-  )
-}
-
-const emptyRow = ({ kind, rec, scope }: RefusedRow): RecordRow => ({
-  kind,
-  id: rec,
-  scope,
-  ver: 0,
-  base: null,
-  view: null as Data | null,
-})

@@ -20,9 +20,16 @@ export async function listRecords<K extends RecordKind>(kind: K, scope: string):
 
 /** The records of one kind of every inspection on this laptop. Live. */
 export async function listAll<K extends RecordKind>(kind: K): Promise<RecordOf<K>[]> {
-  const { db } = currentStore()
-  return shown<K>(await db.records.where('[kind+id]').between([kind, ''], [kind, '\uffff']).toArray())
+  return shown<K>(await rowsOfKind(kind))
 }
+
+/** The records of one kind of every inspection, as the central store holds them. Live. */
+export async function listHeld<K extends RecordKind>(kind: K): Promise<RecordOf<K>[]> {
+  return (await rowsOfKind(kind)).flatMap(({ base }) => (base === null ? [] : [base])) as RecordOf<K>[]
+}
+
+const rowsOfKind = async (kind: RecordKind): Promise<RecordRow[]> =>
+  await currentStore().db.records.where('[kind+id]').between([kind, ''], [kind, '\uffff']).toArray()
 
 /** One record as shown, or undefined. Live. */
 export async function getRecord<K extends RecordKind>(kind: K, id: string): Promise<RecordOf<K> | undefined> {
@@ -65,7 +72,7 @@ export async function deleteRecord(kind: RecordKind, scope: string, id: string):
         const row = await db.records.get([kind, id])
         if (row === undefined || row.view === null) return ok(null)
         if (!DELETABLE.includes(kind)) return err('store.immutable')
-        const allowed = mayWrite(await inspectionOf(db, scope), kind, {})
+        const allowed = mayWrite(await viewedInspection(db, scope), kind, {})
         if (!allowed.ok) return allowed
         await queueMutation(db, row, { op: 'delete', patch: {} })
         await db.records.put({ ...row, view: null })
@@ -85,7 +92,7 @@ async function upsert(db: LocalDb, place: Place, patch: Data): Promise<Result<nu
   const row = await db.records.get([kind, id])
   const changes = changedFields(row?.view ?? {}, patch)
   if (Object.keys(changes).length === 0) return ok(null)
-  const allowed = checked(place, row, changes, await inspectionOf(db, scope))
+  const allowed = checked(place, row, changes, await viewedInspection(db, scope))
   if (!allowed.ok) return allowed
   const next: RecordRow = {
     ...(row ?? { kind, scope, id, ver: 0, base: null }),
@@ -112,7 +119,11 @@ function checked(
   return mayWrite(inspection, kind, changes)
 }
 
-async function inspectionOf(db: LocalDb, scope: string): Promise<RecordOf<'inspection'> | undefined> {
+/** The inspection of a scope as shown; inside a transaction. */
+export async function viewedInspection(
+  db: LocalDb,
+  scope: string,
+): Promise<RecordOf<'inspection'> | undefined> {
   const row = await db.records.get(['inspection', scope])
   return (row?.view ?? undefined) as RecordOf<'inspection'> | undefined
 }

@@ -1,5 +1,6 @@
 import type { PackageManifest } from '#domain/package/manifest.ts'
 import type { PackageVersion } from '#domain/package/package-version.ts'
+import type { Standing } from '#domain/inspection/standing.ts'
 import type { Conflict, InspectionListItem, Mutation } from '#domain/sync/protocol.ts'
 import type { RecordKind } from '#domain/sync/records.ts'
 
@@ -31,6 +32,14 @@ export interface RefusedRow {
   reason: string
   missing: string[]
   refusedAt: string
+  /** What was done instead, where the central store said so. */
+  instead?: Standing
+}
+
+/** A refused change that was let go; it stays until it is taken back or removed for good. */
+export interface BinRow extends RefusedRow {
+  /** Absent for what earlier versions of the app let go. */
+  discardedAt?: string
 }
 
 export interface ConflictRow extends Conflict {

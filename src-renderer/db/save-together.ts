@@ -28,9 +28,11 @@ export async function allOrNothing<T>(
   }
 }
 
-/** Several records in one act, all or none, in the order given; the first refusal is the answer. */
+/** Several records in one act, all or none, in the order given; the first refusal is the answer. What was refused before
+ * may be let go in the same act. */
 export async function saveTogether(acts: readonly (() => Promise<Result<null>>)[]): Promise<Result<null>> {
-  return await allOrNothing(actTables(currentStore().db), async () => {
+  const { db } = currentStore()
+  return await allOrNothing([...actTables(db), db.refused, db.bin], async () => {
     for (const act of acts) {
       const saved = await act()
       if (!saved.ok) return saved

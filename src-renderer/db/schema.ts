@@ -15,7 +15,7 @@ export class LocalDb extends Dexie {
   declare records: Table<rows.RecordRow, [string, string]>
   declare outbox: Table<rows.OutboxRow, number>
   declare refused: Table<rows.RefusedRow, number>
-  declare bin: Table<rows.RefusedRow, number>
+  declare bin: Table<rows.BinRow, number>
   declare conflicts: Table<rows.ConflictRow, string>
   declare uploads: Table<rows.UploadRow, [string, string]>
   declare packages: Table<rows.PackageRow, [string, number]>

@@ -40,7 +40,7 @@ function cut(mutations: readonly Mutation[], maxBytes: number): Mutation[] {
 }
 
 /** Takes the place of a mutation that is no longer kept, so that later ones arrive in order: deletes nothing. */
-const fillerOf = (mid: number, scope: string): Mutation => {
+export const fillerOf = (mid: number, scope: string): Mutation => {
   const id = newId()
   const clientAt = new Date().toISOString()
   return { id, mid, scope, kind: 'answer', rec: id, op: 'delete', baseVer: 0, patch: {}, clientAt }
@@ -88,7 +88,7 @@ export async function settle(results: readonly PushResult[]): Promise<void> {
     await noteSeqs(db, answered)
     for (const { mutation, result } of answered) {
       if (result.outcome !== 'rejected') continue
-      await setAside(db, mutation, result.reason ?? 'sync.invalid', result.missing ?? [])
+      await setAside(db, mutation, result)
     }
     await renewRecords(db, answered)
   })
@@ -135,11 +135,16 @@ function acceptedBase(row: RecordRow, mutation: Mutation, result: PushResult): D
   return layered(row.base, [{ op: 'upsert', patch: { ...mutation.patch, ...Object.fromEntries(theirs) } }])
 }
 
-async function setAside(db: LocalDb, mutation: Mutation, reason: string, missing: string[]): Promise<void> {
+async function setAside(
+  db: LocalDb,
+  mutation: Mutation,
+  { reason = 'sync.invalid', missing = [], instead }: Pick<PushResult, 'reason' | 'missing' | 'instead'>,
+): Promise<void> {
   const { mid, scope, kind, rec } = mutation
   if ((await db.bin.get(mid)) !== undefined) return
   const refusedAt = new Date().toISOString()
-  await db.refused.put({ mid, scope, kind, rec, mutation, reason, missing, refusedAt })
+  const told = instead === undefined ? {} : { instead }
+  await db.refused.put({ mid, scope, kind, rec, mutation, reason, missing, refusedAt, ...told })
   for (const sha256 of missing) await db.uploads.put({ scope, sha256, state: 0, failure: null })
 }
 
@@ -151,7 +156,7 @@ export async function setAsidePoison(mutation: Mutation, reason: string): Promis
   if (isFiller(mutation)) return false
   const { db } = currentStore()
   await db.transaction('rw', answerTables(db), async () => {
-    await setAside(db, mutation, reason, [])
+    await setAside(db, mutation, { reason })
     await db.outbox.put(fillerOf(mutation.mid, mutation.scope))
     const row = await db.records.get([mutation.kind, mutation.rec])
     if (row !== undefined) await db.records.bulkPut(await withViews(db, [row]))

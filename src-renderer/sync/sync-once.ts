@@ -1,6 +1,6 @@
 import { ok, type Result } from '#domain/result.ts'
 import type { HandshakeResponse } from '#domain/sync/protocol.ts'
-import { retryRefused } from '#renderer/db/outbox.ts'
+import { retryRefused } from '#renderer/db/refused.ts'
 import { addPackageKey, hasPackageKey } from '#renderer/db/store.ts'
 import { keepScope, listScopes, matchHistory, noteAttempt, purgeLog } from '#renderer/db/sync-history.ts'
 import { submissionsToRepeat } from '#renderer/db/sync-log.ts'
@@ -74,9 +74,7 @@ async function send(ports: Ports, onSent: OnSent): Promise<Result<null>> {
 async function repeatSubmissions(ports: Ports, onSent: OnSent): Promise<Result<null>> {
   const waiting = await submissionsToRepeat()
   if (waiting.length === 0) return ok(null)
-  for (const { mid } of waiting) {
-    const queued = await retryRefused(mid)
-    if (!queued.ok) return queued
-  }
+  // One of a version that was withdrawn since stays refused, to be let go.
+  for (const { mid } of waiting) await retryRefused(mid)
   return await send(ports, onSent)
 }

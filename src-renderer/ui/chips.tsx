@@ -14,6 +14,7 @@ import {
   IconMinus,
   IconPencil,
   IconPlayerPlay,
+  IconSend,
   IconWritingSign,
   IconX,
   type Icon,
@@ -22,16 +23,17 @@ import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnswerValue, Progress } from '#domain/checklist/control-grid.ts'
 import type { FindingSeverity } from '#domain/finding/finding.ts'
-import type { InspectionState } from '#domain/inspection/inspection.ts'
+import type { ShownState } from '#domain/inspection/standing.ts'
 import type { Severity } from '#domain/listing/listing.ts'
 import { Chip, type Tone } from '#renderer/ui/Chip.tsx'
 
 type Looks<K extends string> = Readonly<Record<K, readonly [Tone, Icon]>>
 
-const STATES: Looks<InspectionState> = {
+const STATES: Looks<ShownState> = {
   ASSIGNED: ['neutral', IconPencil],
   ON_SITE: ['blue', IconPlayerPlay],
   DRAFT_SIGNED: ['violet', IconWritingSign],
+  HANDED_IN: ['violet', IconSend],
   UNDER_REVIEW: ['teal', IconHourglass],
   RETURNED: ['orange', IconArrowBackUp],
   FINAL_VALIDATED: ['green', IconLock],
@@ -66,7 +68,7 @@ interface Plain {
 }
 
 /** Where an inspection stands. */
-export function StatusChip({ state, plain = false }: Plain & { readonly state: InspectionState }) {
+export function StatusChip({ state, plain = false }: Plain & { readonly state: ShownState }) {
   const { t } = useTranslation('inspection')
   return chip(STATES[state], t(`state.${state}`), plain)
 }

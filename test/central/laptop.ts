@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Session } from '#domain/account/account.ts'
-import type {
-  HandshakeResponse,
-  Mutation,
-  PullResponse,
-  PushResponse,
-  PushResult,
+import {
+  PROTOCOL_VERSION,
+  type HandshakeResponse,
+  type Mutation,
+  type PullResponse,
+  type PushResponse,
+  type PushResult,
 } from '#domain/sync/protocol.ts'
 import type { TestCentral } from '#test/central/start-central.ts'
 
@@ -92,7 +93,7 @@ export class Laptop {
   }
 
   handshake(): Promise<Answer<HandshakeResponse>> {
-    const body = { protocol: 1, client: 'test', localTime: new Date().toISOString() }
+    const body = { protocol: PROTOCOL_VERSION, client: 'test', localTime: new Date().toISOString() }
     return this.ask('POST', '/v1/sync/handshake', body)
   }
 

@@ -20,6 +20,17 @@ export function submission(
   return { id, inspectionId: scope, reportId, version, submittedAt: '2026-11-23T11:00:00Z' }
 }
 
+export function withdrawal(
+  scope: string,
+  id: string,
+  version: number,
+  reportId: string,
+  reason: string,
+): Record<string, unknown> {
+  const withdrawn = { withdrawnAt: '2026-11-23T10:30:00Z', withdrawnBy: 'whoever' }
+  return { id, inspectionId: scope, reportId, version, reason, ...withdrawn }
+}
+
 export function decision(
   scope: string,
   id: string,

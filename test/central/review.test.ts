@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { PushResult } from '#domain/sync/protocol.ts'
 import { finding, Laptop, sha256, type Draft } from '#test/central/laptop.ts'
-import { decision, evidence, report, submission } from '#test/central/records.ts'
+import { actsOf, reasonsOf } from '#test/central/acts.ts'
+import { evidence } from '#test/central/records.ts'
 import { BAERT, ENGINES, startCentral, SUPERVISOR, type TestCentral } from '#test/central/start-central.ts'
 
 describe.each(ENGINES)('review on %s', (engine) => {
@@ -10,6 +10,7 @@ describe.each(ENGINES)('review on %s', (engine) => {
   let inspector: Laptop
   let supervisor: Laptop
   let scope: string
+  let acts: ReturnType<typeof actsOf>
   beforeAll(async () => {
     store = await startCentral(engine)
     inspector = await Laptop.enrol(store, BAERT)
@@ -19,56 +20,27 @@ describe.each(ENGINES)('review on %s', (engine) => {
   beforeEach(async () => {
     scope = await store.plan()
     await inspector.checkOut(scope)
-    await inspector.send(step('ON_SITE'))
+    acts = actsOf(scope)
+    await inspector.send(acts.step('ON_SITE'))
   })
 
-  const step = (state: string): Draft => ({
-    scope,
-    kind: 'inspection',
-    rec: scope,
-    baseVer: 1e9,
-    patch: { state },
-  })
-  const reasons = (results: PushResult[]) => results.map(({ outcome, reason }) => reason ?? outcome)
+  const reasons = reasonsOf
   const stateOf = async (who: Laptop) => (await who.record(scope, scope)).data?.['state']
-  const signVersion = (version: number, pdf: string): { reportId: string; drafts: Draft[] } => {
-    const reportId = randomUUID()
-    const signed: Draft = {
-      scope,
-      kind: 'report',
-      rec: reportId,
-      patch: report(scope, reportId, version, pdf),
-    }
-    return { reportId, drafts: [signed, step('DRAFT_SIGNED')] }
-  }
-  const submit = (version: number, reportId: string): Draft => {
-    const rec = randomUUID()
-    return { scope, kind: 'submission', rec, patch: submission(scope, rec, version, reportId) }
-  }
-  const decide = (
-    version: number,
-    reportId: string,
-    outcome: 'APPROVED' | 'RETURNED',
-    reason = '',
-  ): Draft => {
-    const rec = randomUUID()
-    return { scope, kind: 'decision', rec, patch: decision(scope, rec, version, reportId, outcome, reason) }
-  }
 
   it('goes from a submission over a return to the approval of version 2', async () => {
     const [photo, pdf1, pdf2] = [randomBytes(1000), randomBytes(2000), randomBytes(2000)]
     const rec = randomUUID()
     const proof: Draft = { scope, kind: 'evidence', rec, patch: evidence(scope, rec, sha256(photo), 1000) }
-    const first = signVersion(1, sha256(pdf1))
+    const first = acts.sign(1, sha256(pdf1))
     await inspector.send(proof, ...first.drafts)
-    const [refused] = await inspector.send(submit(1, first.reportId))
+    const [refused] = await inspector.send(acts.submit(1, first.reportId))
     expect(refused).toMatchObject({ outcome: 'rejected', seq: null, reason: 'sync.blobs-missing' })
     expect(refused?.missing?.sort()).toEqual([sha256(photo), sha256(pdf1)].sort())
     expect((await supervisor.pull(scope)).status).toBe(403)
 
     await inspector.upload(scope, photo)
     await inspector.upload(scope, pdf1)
-    expect(reasons(await inspector.send(submit(1, first.reportId)))).toEqual(['created'])
+    expect(reasons(await inspector.send(acts.submit(1, first.reportId)))).toEqual(['created'])
     expect(await stateOf(supervisor)).toBe('UNDER_REVIEW')
     const { body } = await supervisor.ask<{ items: { id: string; access: string }[] }>(
       'GET',
@@ -76,21 +48,23 @@ describe.each(ENGINES)('review on %s', (engine) => {
     )
     expect(body.items.find(({ id }) => id === scope)).toMatchObject({ access: 'review' })
 
-    const short = await supervisor.send(decide(1, first.reportId, 'RETURNED', '  short    '))
+    const short = await supervisor.send(acts.decide(1, first.reportId, 'RETURNED', '  short    '))
     expect(reasons(short)).toEqual(['sync.reason-missing'])
-    const returned = decide(1, first.reportId, 'RETURNED', 'Point FIN-2 lacks its proof.')
+    const returned = acts.decide(1, first.reportId, 'RETURNED', 'Point FIN-2 lacks its proof.')
     expect(reasons(await supervisor.send(returned))).toEqual(['created'])
     expect(await stateOf(inspector)).toBe('RETURNED')
-    const seen = await inspector.record(scope, returned.rec ?? '')
+    const seen = await inspector.record(scope, returned.rec)
     expect(seen.data).toMatchObject({ decidedBy: 'Éloïse Vermeulen', reason: 'Point FIN-2 lacks its proof.' })
 
-    const second = signVersion(2, sha256(pdf2))
+    const second = acts.sign(2, sha256(pdf2))
     await inspector.upload(scope, pdf2)
     const correction: Draft = { scope, kind: 'evidence', rec, baseVer: 1e9, patch: { caption: 'Better' } }
-    const results = await inspector.send(correction, ...second.drafts, submit(2, second.reportId))
+    const results = await inspector.send(correction, ...second.drafts, acts.submit(2, second.reportId))
     expect(reasons(results)).toEqual(['applied', 'created', 'applied', 'created'])
-    expect(reasons(await supervisor.send(decide(1, first.reportId, 'APPROVED')))).toEqual(['sync.invalid'])
-    expect(reasons(await supervisor.send(decide(2, second.reportId, 'APPROVED')))).toEqual(['created'])
+    expect(reasons(await supervisor.send(acts.decide(1, first.reportId, 'APPROVED')))).toEqual([
+      'sync.superseded',
+    ])
+    expect(reasons(await supervisor.send(acts.decide(2, second.reportId, 'APPROVED')))).toEqual(['created'])
     expect(await stateOf(inspector)).toBe('FINAL_VALIDATED')
     for (const hash of [sha256(photo), sha256(pdf1), sha256(pdf2)]) {
       expect((await supervisor.ask('GET', `/v1/inspections/${scope}/blobs/${hash}`)).status).toBe(200)
@@ -100,14 +74,14 @@ describe.each(ENGINES)('review on %s', (engine) => {
   it('takes no more changes once the report is signed, and none of a signed report ever', async () => {
     const rec = randomUUID()
     const draft: Draft = { scope, kind: 'finding', rec, patch: finding(scope, rec) }
-    const { reportId, drafts } = signVersion(1, 'a'.repeat(64))
+    const { reportId, drafts } = acts.sign(1, 'a'.repeat(64))
     await inspector.send(draft, ...drafts)
     const late = await inspector.send(
       { scope, kind: 'finding', rec, baseVer: 1e9, patch: { title: 'late' } },
       { scope, kind: 'inspection', rec: scope, baseVer: 1e9, patch: { summary: 'late' } },
       { scope, kind: 'report', rec: reportId, baseVer: 1e9, patch: { pages: 2 } },
       { scope, kind: 'report', rec: reportId, baseVer: 1e9, op: 'delete' },
-      step('ON_SITE'),
+      acts.step('ON_SITE'),
     )
     const expected = ['sync.closed', 'sync.closed', 'sync.immutable', 'sync.immutable', 'sync.wrong-step']
     expect(reasons(late)).toEqual(expected)
@@ -116,24 +90,24 @@ describe.each(ENGINES)('review on %s', (engine) => {
   it('lets supervisors decide and nothing else, and inspectors everything else', async () => {
     const pdf = randomBytes(100)
     await inspector.upload(scope, pdf)
-    const { reportId, drafts } = signVersion(1, sha256(pdf))
-    await inspector.send(...drafts, submit(1, reportId))
+    const { reportId, drafts } = acts.sign(1, sha256(pdf))
+    await inspector.send(...drafts, acts.submit(1, reportId))
     const rec = randomUUID()
     const edit: Draft = { scope, kind: 'finding', rec, patch: finding(scope, rec) }
-    expect(reasons(await supervisor.send(edit, step('ON_SITE')))).toEqual([
+    expect(reasons(await supervisor.send(edit, acts.step('ON_SITE')))).toEqual([
       'sync.not-writer',
       'sync.not-writer',
     ])
-    expect(reasons(await inspector.send(decide(1, reportId, 'APPROVED')))).toEqual(['sync.not-writer'])
+    expect(reasons(await inspector.send(acts.decide(1, reportId, 'APPROVED')))).toEqual(['sync.not-writer'])
     expect((await supervisor.checkOut(scope)).status).toBe(403)
-    expect(reasons(await inspector.send(submit(1, reportId)))).toEqual(['sync.wrong-step'])
+    expect(reasons(await inspector.send(acts.submit(1, reportId)))).toEqual(['sync.wrong-step'])
   })
 
   it('keeps what the central store changed itself in the log', async () => {
     const pdf = randomBytes(100)
     await inspector.upload(scope, pdf)
-    const { reportId, drafts } = signVersion(1, sha256(pdf))
-    await inspector.send(...drafts, submit(1, reportId))
+    const { reportId, drafts } = acts.sign(1, sha256(pdf))
+    await inspector.send(...drafts, acts.submit(1, reportId))
     const [row] = await store.central.deps.db.query<{ effect: object }>(
       'SELECT effect FROM mutations WHERE scope = $1 AND effect IS NOT NULL',
       [scope],

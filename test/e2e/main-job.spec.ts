@@ -19,6 +19,8 @@ const FINDING = {
   Conséquence: 'La réalité des heures n’est pas prouvée.',
   Recommandation: 'Utiliser le modèle annexé au guide financier.',
 }
+const SLIP = 'La commune de la visite est fausse.'
+const VISIT_PLACE = 'Siège du partenaire, Jette'
 const VISIT = {
   Lieu: 'Siège du partenaire, Ganshoren',
   'Personnes rencontrées': 'La directrice et un accompagnateur.',
@@ -96,6 +98,22 @@ test('an inspection goes from download to approval, through a dead network, a ki
     await step.signReport(page)
   })
 
+  await test.step('offline, a slip is seen: handed in, withdrawn, corrected, signed as version 2 and handed in', async () => {
+    const { page } = inspector
+    await expect(page.getByText('Signée, à remettre').first()).toBeVisible()
+    await expect(page.getByRole('contentinfo')).toContainText('à envoyer')
+    await step.handIn(page)
+    await page.getByRole('button', { name: 'Retirer et corriger' }).first().click()
+    await page.getByLabel('Motif du retrait').fill(SLIP)
+    await page.getByRole('dialog').getByRole('button', { name: 'Retirer la version' }).click()
+    await expect(page.getByText('Retirée', { exact: true })).toBeVisible()
+    await expect(page.getByText(SLIP)).toBeVisible()
+    await step.fill(page, { Lieu: VISIT_PLACE })
+    await step.signReport(page)
+    await expect(page.getByText('Retirée', { exact: true })).toBeVisible()
+    await step.handIn(page)
+  })
+
   await test.step('the central store is back: everything is applied', async () => {
     await store.start()
     await step.syncToApplied(inspector.page)
@@ -120,8 +138,14 @@ test('an inspection goes from download to approval, through a dead network, a ki
     const [photo] = await witness.records(inspectionId, 'evidence')
     expect(photo).toMatchObject({ sha256: PHOTO_HASH, caption: 'Feuille du 17 mars', findingId: finding?.id })
     expect((await witness.blob(inspectionId, PHOTO_HASH)).equals(readFileSync(PHOTO))).toBe(true)
-    const [report] = await witness.records(inspectionId, 'report')
-    expect((await witness.blob(inspectionId, report?.sha256 ?? '')).subarray(0, 5).toString()).toBe('%PDF-')
+    for (const { sha256 } of await witness.records(inspectionId, 'report')) {
+      expect((await witness.blob(inspectionId, sha256)).subarray(0, 5).toString()).toBe('%PDF-')
+    }
+    expect(await witness.records(inspectionId, 'submission')).toMatchObject([{ version: 2 }])
+    expect(await witness.records(inspectionId, 'withdrawal')).toMatchObject([
+      { version: 1, reason: SLIP, withdrawnBy: INSPECTOR.displayName },
+    ])
+    expect(inspection?.visitPlace).toBe(VISIT_PLACE)
   })
 
   await test.step('a supervisor on another laptop reads it all and returns it', async () => {
@@ -142,7 +166,7 @@ test('an inspection goes from download to approval, through a dead network, a ki
     await decide('Renvoyer pour correction', REASON, 'Renvoyer le rapport', 'Renvoyée pour correction')
   })
 
-  await test.step('the inspector reads the reason, corrects, signs version 2', async () => {
+  await test.step('the inspector reads the reason, corrects, signs version 3', async () => {
     const { page } = inspector
     await step.goTo(page, 'Renvoyées')
     await step.syncUntil(page, () =>
@@ -155,10 +179,11 @@ test('an inspection goes from download to approval, through a dead network, a ki
     await page.keyboard.press('Tab')
     await step.saved(page)
     await step.signReport(page)
+    await step.handIn(page)
     await step.syncToApplied(page)
   })
 
-  await test.step('the supervisor approves version 2; both versions are kept', async () => {
+  await test.step('the supervisor approves version 3; every version is kept', async () => {
     const { page } = supervisor
     await step.goTo(page, 'À valider')
     await step.syncUntil(page, () => expect(step.lineOf(page, AGREEMENT)).toBeVisible({ timeout: 5_000 }))
@@ -169,7 +194,7 @@ test('an inspection goes from download to approval, through a dead network, a ki
     const [inspection] = await witness.records(inspectionId, 'inspection')
     expect(inspection?.state).toBe('FINAL_VALIDATED')
     const reports = await witness.records(inspectionId, 'report')
-    expect(reports.map(({ version }) => version).sort()).toEqual([1, 2])
+    expect(reports.map(({ version }) => version).sort()).toEqual([1, 2, 3])
     for (const { sha256, size } of reports) {
       const pdf = await witness.blob(inspectionId, sha256)
       expect(pdf).toHaveLength(size)

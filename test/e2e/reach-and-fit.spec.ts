@@ -59,7 +59,7 @@ test('a point is answered and a finding made of a row without a mouse', async ()
     await keyboard.press('Enter')
     await tabTo(page, page.getByRole('button', { name: 'Commencer la visite' }))
     await keyboard.press('Enter')
-    await expect(page.getByRole('button', { name: 'Terminer et signer' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Aller au rapport' })).toBeVisible()
   })
 
   await test.step('answer a point, with a comment', async () => {

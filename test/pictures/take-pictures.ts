@@ -83,6 +83,7 @@ async function inspect(page: Page, store: CentralStore): Promise<void> {
   await shoot(page, 'report')
   await page.keyboard.press('Escape')
   await step.signReport(page)
+  await step.handIn(page)
   await step.syncToApplied(page)
 }
 

@@ -1,6 +1,7 @@
 import { Value } from 'typebox/value'
 import { Inspection } from '#domain/inspection/inspection.ts'
-import type { Decision } from '#domain/report/report-version.ts'
+import { shownState, type ShownState } from '#domain/inspection/standing.ts'
+import type { Decision, ReportVersion, Submission } from '#domain/report/report-version.ts'
 import type { InspectionListItem } from '#domain/sync/protocol.ts'
 import type { TransferItem } from '#renderer/db/outbox.ts'
 import { matchesWords } from '#renderer/ui/matches-words.ts'
@@ -9,6 +10,8 @@ import { matchesWords } from '#renderer/ui/matches-words.ts'
 export interface InspectionRow {
   readonly item: InspectionListItem
   readonly inspection: Inspection
+  /** Where it stands, as the lists say it. */
+  readonly state: ShownState
   /** Its package is on this laptop, so it opens without a network. */
   readonly downloaded: boolean
   readonly transfer: TransferItem | null
@@ -20,7 +23,10 @@ export interface RowSources {
   readonly items: readonly InspectionListItem[]
   readonly local: readonly Inspection[]
   readonly downloaded: ReadonlySet<string>
+  /** Those that the central store holds. */
   readonly decisions: readonly Decision[]
+  readonly reports: readonly ReportVersion[]
+  readonly submissions: readonly Submission[]
   readonly transfers: readonly TransferItem[]
 }
 
@@ -35,6 +41,7 @@ export function inspectionRows(sources: RowSources): InspectionRow[] {
       {
         item,
         inspection,
+        state: stateOf(inspection, sources),
         downloaded: sources.downloaded.has(item.id),
         transfer: transfers.get(item.id) ?? null,
         returnReason: inspection.state === 'RETURNED' ? lastReturn(sources.decisions, item.id) : null,
@@ -42,6 +49,12 @@ export function inspectionRows(sources: RowSources): InspectionRow[] {
     ]
   })
   return rows.sort((a, b) => dateOf(a).localeCompare(dateOf(b)) || (a.item.id < b.item.id ? -1 : 1))
+}
+
+function stateOf({ id, state }: Inspection, { reports, submissions }: RowSources): ShownState {
+  const own = <T extends { readonly inspectionId: string }>(all: readonly T[]): T[] =>
+    all.filter(({ inspectionId }) => inspectionId === id)
+  return shownState(state, { reports: own(reports), submissions: own(submissions) })
 }
 
 /** The day shown in lists: of the visit once known, planned before. */

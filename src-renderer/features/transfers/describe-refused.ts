@@ -1,5 +1,5 @@
 import { evidenceLabel, findingLabel } from '#domain/finding/numbering.ts'
-import type { RefusedItem } from '#renderer/db/outbox.ts'
+import type { RefusedItem } from '#renderer/db/refused.ts'
 
 /** Texts of records that tell best what a change was about, best first. */
 const TEXTS = ['title', 'condition', 'comment', 'caption', 'summary', 'conclusion', 'reason'] as const

@@ -58,7 +58,7 @@ export async function open(page: Page, agreementNo: string): Promise<void> {
 /** Begins the work on the inspection that is open; until that is recorded, nothing in it can be changed. */
 export async function beginVisit(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Commencer la visite' }).click()
-  await expect(page.getByRole('button', { name: 'Terminer et signer' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Aller au rapport' })).toBeVisible()
 }
 
 export const tab = (page: Page, name: string): Locator =>
@@ -166,8 +166,14 @@ export async function signReport(
   await look('Partenaire')
   await dialog.getByRole('button', { name: 'Continuer' }).click()
   await look('Inspecteur')
-  await dialog.getByRole('button', { name: 'Signer et transmettre' }).click()
+  await dialog.getByRole('button', { name: 'Signer le rapport' }).click()
   await expect(dialog).toHaveCount(0)
+}
+
+/** Hands the signed version in with the button of the header. */
+export async function handIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Remettre au superviseur' }).first().click()
+  await expect(page.getByText('Remise, à envoyer').first()).toBeVisible()
 }
 
 /** Syncs and waits until every change and file is applied at the central store. */

@@ -1,13 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listConflicts, resolveConflict } from '#renderer/db/conflicts.ts'
 import { newId } from '#renderer/db/new-id.ts'
-import {
-  countPending,
-  discardRefused,
-  listRefused,
-  listTransfers,
-  retryRefused,
-} from '#renderer/db/outbox.ts'
+import { countPending, listTransfers } from '#renderer/db/outbox.ts'
+import { discardRefused, listBin, listRefused, retryRefused } from '#renderer/db/refused.ts'
 import { getRecord, listRecords, saveRecord } from '#renderer/db/records.ts'
 import { closeStore, currentStore } from '#renderer/db/store.ts'
 import { createPump } from '#renderer/sync/pump.ts'
@@ -73,9 +68,11 @@ describe('sending', () => {
     await retryRefused(one!.mid)
     await discardRefused(other!.mid)
     await laptop.pump.syncNow()
+    expect(await title(bad)).toBe('better')
+    expect(laptop.central.record('finding', bad)).toMatchObject({ title: 'better' })
     expect(await title(worse)).toBeUndefined()
-    expect(await currentStore().db.bin.where('mid').equals(other!.mid).count()).toBe(1)
-    expect(await listRefused()).toHaveLength(1)
+    expect(await listBin()).toMatchObject([{ mid: other!.mid, discardedAt: expect.any(String) as string }])
+    expect(await listRefused()).toEqual([])
   })
 
   it('halves a batch that is too large and sets the one that never fits aside', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import { countPending, listRefused } from '#renderer/db/outbox.ts'
+import { countPending } from '#renderer/db/outbox.ts'
+import { listRefused } from '#renderer/db/refused.ts'
 import { layered } from '#renderer/db/patches.ts'
 import { getRecord, saveRecord } from '#renderer/db/records.ts'
 import { closeStore, currentStore } from '#renderer/db/store.ts'

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '#renderer/db/new-id.ts'
-import { listRefused, listTransfers } from '#renderer/db/outbox.ts'
+import { listTransfers } from '#renderer/db/outbox.ts'
+import { listRefused } from '#renderer/db/refused.ts'
 import { saveRecord } from '#renderer/db/records.ts'
 import { closeStore } from '#renderer/db/store.ts'
 import { listUploads } from '#renderer/db/uploads.ts'

@@ -5,12 +5,16 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Central } from '#central/open-central.ts'
 import { answerId } from '#domain/inspection/answer-id.ts'
+import type { ReportVersion } from '#domain/report/report-version.ts'
 import type { Fetch } from '#main/services/transport.ts'
 import { newId } from '#renderer/db/new-id.ts'
-import { listRefused, listTransfers } from '#renderer/db/outbox.ts'
+import { listTransfers } from '#renderer/db/outbox.ts'
+import { listRefused } from '#renderer/db/refused.ts'
 import { openListing } from '#renderer/db/packages.ts'
 import { getRecord, listRecords, saveRecord } from '#renderer/db/records.ts'
 import { closeStore, currentStore } from '#renderer/db/store.ts'
+import { handIn } from '#renderer/features/report/commands/hand-in.ts'
+import { withdrawVersion } from '#renderer/features/report/commands/withdraw-version.ts'
 import type { Pump } from '#renderer/sync/pump.ts'
 import { findingOf } from '#test/renderer/open-test-store.ts'
 import {
@@ -62,20 +66,21 @@ async function storeFile(head: string): Promise<string> {
   return stored.value.sha256
 }
 
-/** Signs a version and asks for its review, as the report screen does. */
-async function submit(version: number): Promise<string> {
-  const [id, submission, sha256] = [newId(), newId(), await storeFile('%PDF-1.7\n')]
-  must(
-    await saveRecord('report', INSPECTION, id, {
-      ...{ id, inspectionId: INSPECTION, version, sha256, size: 300_009, pages: 3 },
-      ...{ signedAt: '2026-03-02T10:00:00Z', signedBy: 'I', certificateSerial: '01' },
-      acknowledgement: { kind: 'SIGNED', name: 'R', function: 'F', remark: '' },
-    }),
-  )
+/** Signs a version, as the report screen does. */
+async function sign(version: number): Promise<ReportVersion> {
+  const report: ReportVersion = {
+    ...{ id: newId(), inspectionId: INSPECTION, version, sha256: await storeFile('%PDF-1.7\n') },
+    ...{ size: 300_009, pages: 3, signedAt: '2026-03-02T10:00:00Z', signedBy: 'I', certificateSerial: '01' },
+    acknowledgement: { kind: 'SIGNED', name: 'R', function: 'F', remark: '' },
+  }
+  must(await saveRecord('report', INSPECTION, report.id, report))
   must(await saveRecord('inspection', INSPECTION, INSPECTION, { state: 'DRAFT_SIGNED' }))
-  const asked = { id: submission, inspectionId: INSPECTION, reportId: id, version, submittedAt: '2026-03-02' }
-  must(await saveRecord('submission', INSPECTION, submission, asked))
-  return sha256
+  return report
+}
+
+async function withdraw(report: ReportVersion): Promise<void> {
+  const inspection = await getRecord('inspection', INSPECTION)
+  must(await withdrawVersion(inspection!, report, 'La date de la visite est fausse.'))
 }
 
 async function decide(outcome: 'APPROVED' | 'RETURNED', reason: string): Promise<void> {
@@ -92,7 +97,7 @@ async function decide(outcome: 'APPROVED' | 'RETURNED', reason: string): Promise
 
 describe('the whole way, over the real services and the real central store', () => {
   let photo: string
-  let pdf: string
+  let pdfs: string[]
 
   it('downloads the package and lists it', async () => {
     await use(mine)
@@ -133,8 +138,13 @@ describe('the whole way, over the real services and the real central store', () 
         ...{ receivedOn: '2026-03-02', caption: '', binned: false },
       }),
     )
-    pdf = await submit(1)
-    expect(await pump.syncNow()).toMatchObject({ connection: 'offline', pending: 28 })
+    const slip = await sign(1)
+    must(await handIn(slip))
+    await withdraw(slip)
+    const report = await sign(2)
+    must(await handIn(report))
+    pdfs = [slip.sha256, report.sha256]
+    expect(await pump.syncNow()).toMatchObject({ connection: 'offline', pending: 33 })
   })
 
   it('loses nothing while every other answer is lost', async () => {
@@ -148,7 +158,7 @@ describe('the whole way, over the real services and the real central store', () 
     network = fetch
     await applied()
     expect(await state()).toBe('UNDER_REVIEW')
-    expect(await listTransfers()).toMatchObject([{ state: 'applied', files: { pending: 0, total: 2 } }])
+    expect(await listTransfers()).toMatchObject([{ state: 'applied', files: { pending: 0, total: 3 } }])
   })
 
   it('left every change once and in order in the central log, and every file', async () => {
@@ -159,7 +169,7 @@ describe('the whole way, over the real services and the real central store', () 
     expect(log.map(({ mutation }) => mutation)).toEqual(kept)
     expect(new Set(log.map(({ answer }) => answer.outcome))).toEqual(new Set(['created', 'applied']))
     const blobs = await central.deps.db.query<{ sha256: string }>('SELECT sha256 FROM blobs')
-    expect(new Set(blobs.map(({ sha256 }) => sha256))).toEqual(new Set([photo, pdf]))
+    expect(new Set(blobs.map(({ sha256 }) => sha256))).toEqual(new Set([photo, ...pdfs]))
   })
 
   it('shows the supervisor everything, files included, and takes the decision', async () => {
@@ -167,6 +177,10 @@ describe('the whole way, over the real services and the real central store', () 
     await use(theirs)
     await applied()
     expect(await listRecords('finding', INSPECTION)).toHaveLength(20)
+    expect(await listRecords('submission', INSPECTION)).toMatchObject([{ version: 2 }])
+    expect(await listRecords('withdrawal', INSPECTION)).toMatchObject([
+      { version: 1, withdrawnBy: inspector.displayName },
+    ])
     must(await pump.downloadPackage(INSPECTION))
     must(await pump.fetchFile(INSPECTION, photo))
     must(await theirs.bridge.invoke('file:read', { inspectionId: INSPECTION, sha256: photo }))
@@ -175,13 +189,19 @@ describe('the whole way, over the real services and the real central store', () 
     expect(await state()).toBe('RETURNED')
   })
 
-  it('brings the reason back, and the second version to approval', async () => {
+  it('brings the reason back, and the third version, signed once more, to approval', async () => {
     pump.dispose()
     await use(mine)
     await applied()
     expect(await state()).toBe('RETURNED')
     expect(await listRecords('decision', INSPECTION)).toMatchObject([{ outcome: 'RETURNED' }])
-    await submit(2)
+    const slip = await sign(3)
+    await applied()
+    await withdraw(slip)
+    expect(await state()).toBe('RETURNED')
+    await applied()
+    expect(await state()).toBe('RETURNED')
+    must(await handIn(await sign(4)))
     await applied()
     pump.dispose()
     await use(theirs)
@@ -192,6 +212,6 @@ describe('the whole way, over the real services and the real central store', () 
     await use(mine)
     await applied()
     expect(await state()).toBe('FINAL_VALIDATED')
-    expect(await listRecords('report', INSPECTION)).toHaveLength(2)
+    expect(await listRecords('report', INSPECTION)).toHaveLength(4)
   })
 })

@@ -3,7 +3,7 @@ import { inspectionRows, type InspectionRow } from '#renderer/features/inspectio
 import { listInspections } from '#renderer/db/inspections.ts'
 import { listTransfers } from '#renderer/db/outbox.ts'
 import { readManifest } from '#renderer/db/packages.ts'
-import { listAll } from '#renderer/db/records.ts'
+import { listAll, listHeld } from '#renderer/db/records.ts'
 
 /** Every inspection known on this laptop, joined; undefined while it is read for the first time. */
 export function useInspectionRows(): InspectionRow[] | undefined {
@@ -11,15 +11,17 @@ export function useInspectionRows(): InspectionRow[] | undefined {
 }
 
 async function readRows(): Promise<InspectionRow[]> {
-  const [items, local, decisions, transfers] = await Promise.all([
+  const [items, local, reports, submissions, decisions, transfers] = await Promise.all([
     listInspections(),
     listAll('inspection'),
-    listAll('decision'),
+    listAll('report'),
+    listAll('submission'),
+    listHeld('decision'),
     listTransfers(),
   ])
   const manifests = await Promise.all(items.map(({ id }) => readManifest(id)))
   const downloaded = new Set(manifests.flatMap((manifest) => manifest?.inspectionId ?? []))
-  return inspectionRows({ items, local, decisions, transfers, downloaded })
+  return inspectionRows({ items, local, reports, submissions, decisions, transfers, downloaded })
 }
 
 /** How many findings count in each inspection, those in the bin left out. Only for screens that show it. */

@@ -34,7 +34,7 @@ export function InspectionItem(props: Props): React.JSX.Element {
   return (
     <li className={classes['item']} data-open={row.downloaded || undefined}>
       <div className={classes['state']}>
-        <StatusChip state={inspection.state} />
+        <StatusChip state={row.state} />
       </div>
       <div className={`${classes['date'] ?? ''} tabular`}>{formatDate(dateOf(row), language)}</div>
       <div className={classes['name']}>

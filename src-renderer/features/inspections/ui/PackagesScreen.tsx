@@ -58,7 +58,7 @@ function PackageItem({ row, onDelete }: { readonly row: InspectionRow; readonly 
           {t('packages.version', { version: item.packageVersion })}
         </Text>
       </div>
-      <StatusChip state={inspection.state} />
+      <StatusChip state={row.state} />
       <Text size="sm" ta="right" className="tabular">
         {formatBytes(item.packageBytes, language)}
         <br />

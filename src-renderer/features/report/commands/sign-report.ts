@@ -9,8 +9,8 @@ import type { ComposedReport } from '#renderer/features/report/commands/compose-
 import { bridge, type OutputOf } from '#renderer/platform/bridge.ts'
 
 /**
- * Signs the report that was read, with what the partner did, and hands it in. First the signed file is sealed on this
- * laptop; then version, state and submission are recorded in one act. A crash in between leaves a file that nothing
+ * Signs the report that was read, with what the partner did; handing it in is another act. First the signed file is
+ * sealed on this laptop; then version and state are recorded in one act. A crash in between leaves a file that nothing
  * names, and signing is simply done again. Errors: those of `report:sign` and of saving records.
  */
 export async function signReport(
@@ -32,15 +32,9 @@ async function recordVersion(
     ...{ inspectionId, version, ...signed },
     acknowledgement: recordAcknowledgement(acknowledgement, replyDays),
   }
-  const submission = {
-    id: newId(),
-    ...{ inspectionId, version, reportId: report.id },
-    submittedAt: signed.signedAt,
-  }
   const recorded = await saveTogether([
     () => saveRecord('report', inspectionId, report.id, report),
     () => saveRecord('inspection', inspectionId, inspectionId, { state: 'DRAFT_SIGNED' }),
-    () => saveRecord('submission', inspectionId, submission.id, submission),
   ])
   return recorded.ok ? ok(null) : recorded
 }

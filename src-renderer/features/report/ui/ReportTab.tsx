@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Place } from '#domain/inspection/completeness.ts'
 import { useReportFile } from '#renderer/features/report/queries/use-report-file.ts'
 import { GapList } from '#renderer/features/report/ui/GapList.tsx'
+import { HandInPanel } from '#renderer/features/report/ui/HandInPanel.tsx'
 import { PreviewDialog } from '#renderer/features/report/ui/PreviewDialog.tsx'
 import classes from '#renderer/features/report/ui/Report.module.css'
 import { SignDialog } from '#renderer/features/report/ui/SignDialog.tsx'
@@ -17,12 +18,14 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 interface Props {
   readonly inspectionId: string
   readonly readOnly: boolean
+  /** This laptop writes the inspection: a signed version may be handed in and withdrawn here. */
+  readonly writes: boolean
   /** Leads to the field that lacks something, on this screen or another. */
   readonly onJump: (place: Place) => void
 }
 
 /** The end of the work: details of the visit, what is missing, reading, signing, signed versions. */
-export function ReportTab({ inspectionId, readOnly, onJump }: Props): React.JSX.Element {
+export function ReportTab({ inspectionId, readOnly, writes, onJump }: Props): React.JSX.Element {
   const { t } = useTranslation('report')
   const file = useReportFile(inspectionId)
   const [dialog, setDialog] = useState<'preview' | 'sign' | null>(null)
@@ -46,6 +49,7 @@ export function ReportTab({ inspectionId, readOnly, onJump }: Props): React.JSX.
               <GapList gaps={file.gaps} onJump={onJump} />
             </SignPanel>
           )}
+          {writes && <HandInPanel inspectionId={inspectionId} />}
           <VersionList file={file} />
         </div>
       </div>

@@ -1,26 +1,28 @@
 import { Button } from '@mantine/core'
-import { IconDownload, IconEye, IconFileCheck, IconFileOff } from '@tabler/icons-react'
+import { IconDownload, IconEye, IconFileArrowLeft, IconFileCheck, IconFileOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Decision, ReportVersion } from '#domain/report/report-version.ts'
+import type { ReportVersion } from '#domain/report/report-version.ts'
 import type { AppError } from '#domain/result.ts'
 import { exportVersion } from '#renderer/features/report/commands/read-version.ts'
-import type { ReportFile } from '#renderer/features/report/queries/use-report-file.ts'
+import type { RecordChange } from '#renderer/db/changes.ts'
 import { outcomeText } from '#renderer/features/report/outcome-text.ts'
+import type { ReportFile, VersionItem } from '#renderer/features/report/queries/use-report-file.ts'
 import classes from '#renderer/features/report/ui/Report.module.css'
 import { VersionDialog } from '#renderer/features/report/ui/VersionDialog.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { StatusChip } from '#renderer/ui/chips.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { formatMoment } from '#renderer/ui/format.ts'
+import { ChangeState } from '#renderer/ui/RecordTransfer.tsx'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
 interface Props {
   readonly file: ReportFile
 }
 
-/** Every signed version, the newest first; each stays readable, an older one as superseded. */
+/** Every signed version, the newest first; each stays readable, an older one as superseded or withdrawn. */
 export function VersionList({ file }: Props): React.JSX.Element {
   const { t } = useTranslation('report')
   const [reading, setReading] = useState<ReportVersion | null>(null)
@@ -29,14 +31,12 @@ export function VersionList({ file }: Props): React.JSX.Element {
       <h2 id="versions-title">{t('versions')}</h2>
       {file.versions.length === 0 && <p className={classes['quiet']}>{t('no-versions')}</p>}
       <ul className={classes['versions']}>
-        {file.versions.map((version, at) => (
+        {file.versions.map((item) => (
           <Version
-            key={version.id}
-            version={version}
+            key={item.report.id}
+            item={item}
             reference={file.inspection.reference}
-            decision={file.decisions.get(version.id)}
-            state={at === 0 ? file.inspection.state : null}
-            onRead={() => setReading(version)}
+            onRead={() => setReading(item.report)}
           />
         ))}
       </ul>
@@ -46,59 +46,90 @@ export function VersionList({ file }: Props): React.JSX.Element {
 }
 
 interface VersionProps {
-  readonly version: ReportVersion
+  readonly item: VersionItem
   readonly reference: string
-  readonly decision: Decision | undefined
-  /** Where the inspection stands, for its newest version; null for a superseded one. */
-  readonly state: ReportFile['inspection']['state'] | null
   readonly onRead: () => void
 }
 
-function Version({ version, reference, decision, state, onRead }: VersionProps): React.JSX.Element {
+function Version({ item, reference, onRead }: VersionProps): React.JSX.Element {
   const { t } = useTranslation('report')
   const language = useLanguage()
+  const { report: version, change } = item
   const { acknowledgement } = version
   return (
     <li>
       <div className={classes['versionHead']}>
         <strong>{t('version', { version: version.version })}</strong>
-        <VersionState state={state} />
+        <VersionState item={item} />
       </div>
       <p className="tabular">
         {t('signed-by', { who: version.signedBy, when: formatMoment(version.signedAt, language) })} ·{' '}
         {t('pages', { count: version.pages })}
       </p>
+      <ChangeState change={change} />
       <p>
         {t('acknowledged', { outcome: outcomeText(acknowledgement, t) })}
         {acknowledgement.remark && <q>{acknowledgement.remark}</q>}
       </p>
-      {decision && <DecisionLine decision={decision} />}
-      {state === 'DRAFT_SIGNED' && <p>{t('handed-in')}</p>}
+      <ActLines item={item} />
       <VersionActions version={version} reference={reference} onRead={onRead} />
     </li>
   )
 }
 
-function VersionState({ state }: Pick<VersionProps, 'state'>): React.JSX.Element {
+function VersionState({ item: { state, withdrawal } }: Pick<VersionProps, 'item'>): React.JSX.Element {
   const { t } = useTranslation('report')
   if (state !== null) return <StatusChip state={state} />
   return (
-    <Chip tone="neutral" icon={IconFileOff}>
-      {t('superseded')}
+    <Chip tone="neutral" icon={withdrawal ? IconFileArrowLeft : IconFileOff}>
+      {t(withdrawal ? 'withdrawn' : 'superseded')}
     </Chip>
   )
 }
 
-function DecisionLine({ decision }: { readonly decision: Decision }): React.JSX.Element {
+/** What was done with a version, in order: handed in, withdrawn, decided. */
+function ActLines({ item }: Pick<VersionProps, 'item'>): React.JSX.Element {
+  const { submission, withdrawal, decision } = item
+  return (
+    <>
+      {submission && <ActLine text="handed-in" at={submission.act.submittedAt} change={submission.change} />}
+      {withdrawal && (
+        <ActLine
+          text="withdrawn-by"
+          who={withdrawal.act.withdrawnBy}
+          at={withdrawal.act.withdrawnAt}
+          reason={withdrawal.act.reason}
+          change={withdrawal.change}
+        />
+      )}
+      {decision && (
+        <ActLine
+          text={`decided.${decision.act.outcome}`}
+          who={decision.act.decidedBy}
+          at={decision.act.decidedAt}
+          reason={decision.act.reason}
+          change={decision.change}
+        />
+      )}
+    </>
+  )
+}
+
+function ActLine(props: {
+  /** Its key in the catalog `report`. */
+  readonly text: string
+  readonly who?: string
+  readonly at: string
+  readonly reason?: string
+  readonly change: RecordChange | null
+}): React.JSX.Element {
+  const { text, who, at, reason, change } = props
   const { t } = useTranslation('report')
   const language = useLanguage()
   return (
     <p>
-      {t(`decided.${decision.outcome}`, {
-        who: decision.decidedBy,
-        when: formatMoment(decision.decidedAt, language),
-      })}
-      {decision.reason && <q>{decision.reason}</q>}
+      {t(text, { who, when: formatMoment(at, language) })}
+      {reason && <q>{reason}</q>} <ChangeState change={change} />
     </p>
   )
 }
@@ -107,7 +138,7 @@ function VersionActions({
   version,
   reference,
   onRead,
-}: Pick<VersionProps, 'version' | 'reference' | 'onRead'>) {
+}: Pick<VersionProps, 'reference' | 'onRead'> & { readonly version: ReportVersion }) {
   const { t } = useTranslation('report')
   const [failure, setFailure] = useState<AppError | null>(null)
   const save = async (): Promise<void> => {

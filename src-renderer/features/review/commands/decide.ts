@@ -1,10 +1,12 @@
-import { type Decision, MIN_RETURN_REASON, type ReportVersion } from '#domain/report/report-version.ts'
+import {
+  type Decision,
+  isReasonEnough,
+  MIN_REASON,
+  type ReportVersion,
+} from '#domain/report/report-version.ts'
 import { err, type Result } from '#domain/result.ts'
 import { newId } from '#renderer/db/new-id.ts'
 import { saveRecord } from '#renderer/db/records.ts'
-
-/** Whether a reason is long enough to return a report with. */
-export const isReasonEnough = (reason: string): boolean => reason.trim().length >= MIN_RETURN_REASON
 
 /**
  * Records the supervisor's decision of the submitted version; the central store then moves the inspection on.
@@ -17,7 +19,7 @@ export async function decide(
   decidedBy: string,
 ): Promise<Result<null>> {
   if (outcome === 'RETURNED' && !isReasonEnough(reason)) {
-    return err('review.reason-short', { least: MIN_RETURN_REASON })
+    return err('review.reason-short', { least: MIN_REASON })
   }
   const id = newId()
   return await saveRecord('decision', report.inspectionId, id, {

@@ -4,6 +4,7 @@ import {
   IconCheck,
   IconClockPause,
   IconDoorOff,
+  IconFileArrowLeft,
   IconHandStop,
   IconMapPin,
   IconSend,
@@ -18,6 +19,7 @@ import { useTranslation } from 'react-i18next'
 import { historyOf, type FileRecords, type HistoryEntry } from '#renderer/features/review/history.ts'
 import classes from '#renderer/features/review/ui/Activity.module.css'
 import { formatDate, formatMoment } from '#renderer/ui/format.ts'
+import { ChangeState } from '#renderer/ui/RecordTransfer.tsx'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
 const ICONS: Record<HistoryEntry['kind'], Icon> = {
@@ -31,6 +33,7 @@ const ICONS: Record<HistoryEntry['kind'], Icon> = {
   'reply-later': IconClockPause,
   obstructed: IconDoorOff,
   submitted: IconSend,
+  withdrawn: IconFileArrowLeft,
   returned: IconArrowBackUp,
   approved: IconCheck,
 }
@@ -46,14 +49,15 @@ export function Activity({ file }: { readonly file: FileRecords }): React.JSX.El
       {historyOf(file).map((entry) => {
         const Picture = ICONS[entry.kind]
         return (
-          <li key={entry.key} data-kind={entry.kind}>
+          <li key={entry.key} data-kind={entry.kind} data-change={entry.change?.state}>
             <Picture size={18} aria-hidden />
             <div>
-              <span>{t(`history.${entry.kind}`, { who: entry.who, version: entry.version ?? '' })}</span>{' '}
+              <span>{t(sentenceOf(entry), { who: entry.who, version: entry.version ?? '' })}</span>{' '}
               <time className={`${classes['time'] ?? ''} tabular`} dateTime={entry.at}>
                 {when(entry.at)}
               </time>
               {entry.reason !== '' && <blockquote className={classes['reason']}>{entry.reason}</blockquote>}
+              <ChangeState change={entry.change} />
             </div>
           </li>
         )
@@ -61,3 +65,7 @@ export function Activity({ file }: { readonly file: FileRecords }): React.JSX.El
     </ol>
   )
 }
+
+/** What was refused is told as tried, never as done. */
+const sentenceOf = ({ kind, change }: HistoryEntry): string =>
+  change?.state === 'refused' ? `history.tried.${kind}` : `history.${kind}`

@@ -2,9 +2,14 @@ import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/cor
 import type React from 'react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Decision, MIN_RETURN_REASON, type ReportVersion } from '#domain/report/report-version.ts'
+import {
+  type Decision,
+  isReasonEnough,
+  MIN_REASON,
+  type ReportVersion,
+} from '#domain/report/report-version.ts'
 import type { AppError } from '#domain/result.ts'
-import { decide, isReasonEnough } from '#renderer/features/review/commands/decide.ts'
+import { decide } from '#renderer/features/review/commands/decide.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 
 interface Props {
@@ -59,7 +64,7 @@ function DecideForm({ report, decidedBy, onClose, onDecided }: Omit<Props, 'open
     setReason(text)
     if (isReasonEnough(text)) setShort(false)
   }
-  const left = MIN_RETURN_REASON - reason.trim().length
+  const left = MIN_REASON - reason.trim().length
   const counter = left > 0 ? t('decide.count', { count: left }) : t('decide.enough')
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
@@ -76,7 +81,7 @@ function DecideForm({ report, decidedBy, onClose, onDecided }: Omit<Props, 'open
           maxLength={4000}
           value={reason}
           onChange={(event) => type(event.currentTarget.value)}
-          error={short && <span role="alert">{t('errors.reason-short', { least: MIN_RETURN_REASON })}</span>}
+          error={short && <span role="alert">{t('errors.reason-short', { least: MIN_REASON })}</span>}
         />
         {failure && <ErrorNotice error={failure} />}
         <Group justify="flex-end" gap="xs">

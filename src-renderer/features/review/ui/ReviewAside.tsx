@@ -3,11 +3,14 @@ import { IconGavel } from '@tabler/icons-react'
 import type React from 'react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReportVersion } from '#domain/report/report-version.ts'
+import type { Decision, ReportVersion, Withdrawal } from '#domain/report/report-version.ts'
+import { changeKey, type Changes } from '#renderer/db/changes.ts'
+import type { RefusedItem } from '#renderer/db/refused.ts'
 import type { FileRecords } from '#renderer/features/review/history.ts'
 import { DecideDialog } from '#renderer/features/review/ui/DecideDialog.tsx'
 import classes from '#renderer/features/review/ui/ReviewAside.module.css'
 import { formatMoment } from '#renderer/ui/format.ts'
+import { ChangeState, RefusalNotice } from '#renderer/ui/RecordTransfer.tsx'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
 interface Props {
@@ -36,7 +39,7 @@ export function ReviewAside({ file, decidedBy, facts, onRead, onDecided }: Props
         <Title order={2} size="h3" id="versions-title">
           {t('versions')}
         </Title>
-        <Versions reports={file.reports} onRead={onRead} />
+        <Versions file={file} onRead={onRead} />
       </section>
       {facts}
     </Stack>
@@ -46,54 +49,69 @@ export function ReviewAside({ file, decidedBy, facts, onRead, onDecided }: Props
 function DecisionPart(
   props: Pick<Props, 'file' | 'decidedBy' | 'onDecided'> & { report: ReportVersion | undefined },
 ) {
-  const { file, report, decidedBy, onDecided } = props
+  const { file, report, ...rest } = props
+  const { t } = useTranslation('review')
+  const decided = file.decisions.filter(({ reportId }) => reportId === report?.id)
+  const refused = file.refusedActs.filter(({ kind }) => kind === 'decision')
+  const open = report !== undefined && decided.length === 0 && file.inspection.state === 'UNDER_REVIEW'
+  return (
+    <Stack gap="xs" mt={4}>
+      {decided.map((decision) => (
+        <DecidedLine key={decision.id} decision={decision} changes={file.changes} />
+      ))}
+      {refused.map((one) => (
+        <RefusalNotice key={one.mid} refused={one}>
+          <RefusedTitle refused={one} />{' '}
+        </RefusalNotice>
+      ))}
+      {open && <DecideButton report={report} {...rest} />}
+      {!open && decided.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('nothing-to-decide')}
+        </Text>
+      )}
+    </Stack>
+  )
+}
+
+function DecidedLine({ decision, changes }: { readonly decision: Decision; readonly changes: Changes }) {
   const { t } = useTranslation('review')
   const language = useLanguage()
+  return (
+    <Text size="sm" component="div">
+      {t(`decided.${decision.outcome}`, { who: decision.decidedBy, version: decision.version })}{' '}
+      <span className="tabular">{formatMoment(decision.decidedAt, language)}</span>{' '}
+      <ChangeState change={changes.get(changeKey('decision', decision.id)) ?? null} />
+    </Text>
+  )
+}
+
+/** What a refused decision was to be; it is in its change as a whole. */
+function RefusedTitle({ refused }: { readonly refused: RefusedItem }) {
+  const { t } = useTranslation('review')
+  const { outcome, version } = refused.mutation.patch as Partial<Decision>
+  return <strong>{t(`refused.${outcome ?? 'APPROVED'}`, { version })}</strong>
+}
+
+function DecideButton(props: {
+  readonly report: ReportVersion
+  readonly decidedBy: string
+  readonly onDecided: () => void
+}) {
+  const { t } = useTranslation('review')
   const [opened, setOpened] = useState(false)
-  const decided = file.decisions.find(({ reportId }) => reportId === report?.id)
-  if (decided) {
-    return (
-      <Text size="sm" mt={4}>
-        {t(`decided.${decided.outcome}`, { who: decided.decidedBy, version: decided.version })}{' '}
-        <span className="tabular">{formatMoment(decided.decidedAt, language)}</span>
-      </Text>
-    )
-  }
-  if (report === undefined || file.inspection.state !== 'UNDER_REVIEW') {
-    return (
-      <Text size="sm" c="dimmed" mt={4}>
-        {t('nothing-to-decide')}
-      </Text>
-    )
-  }
   return (
     <>
-      <Button
-        fullWidth
-        mt={8}
-        leftSection={<IconGavel size={16} aria-hidden />}
-        onClick={() => setOpened(true)}
-      >
+      <Button fullWidth leftSection={<IconGavel size={16} aria-hidden />} onClick={() => setOpened(true)}>
         {t('decide.open')}
       </Button>
-      <DecideDialog
-        report={report}
-        decidedBy={decidedBy}
-        opened={opened}
-        onClose={() => setOpened(false)}
-        onDecided={onDecided}
-      />
+      <DecideDialog {...props} opened={opened} onClose={() => setOpened(false)} />
     </>
   )
 }
 
-function Versions({
-  reports,
-  onRead,
-}: {
-  readonly reports: readonly ReportVersion[]
-  readonly onRead: () => void
-}) {
+function Versions({ file, onRead }: Pick<Props, 'file' | 'onRead'>) {
+  const { reports, withdrawals } = file
   const { t } = useTranslation('review')
   const language = useLanguage()
   if (reports.length === 0) {
@@ -112,10 +130,20 @@ function Versions({
             {t('version', { version: report.version })}
           </button>
           <Text size="xs" c="dimmed" className="tabular">
-            {report.id === last ? t('current') : t('superseded')} · {formatMoment(report.signedAt, language)}
+            {t(standOf(report, last, withdrawals))} · {formatMoment(report.signedAt, language)}
           </Text>
         </li>
       ))}
     </ol>
   )
+}
+
+/** Whether a version is the one in force; its word is a key of the catalog `review`. */
+function standOf(
+  { id }: ReportVersion,
+  last: string | undefined,
+  withdrawals: readonly Withdrawal[],
+): string {
+  if (withdrawals.some(({ reportId }) => reportId === id)) return 'withdrawn'
+  return id === last ? 'current' : 'superseded'
 }

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { listInspections } from '#renderer/db/inspections.ts'
-import { listRefused, listTransfers, type RefusedItem, type TransferItem } from '#renderer/db/outbox.ts'
+import { listTransfers, type TransferItem } from '#renderer/db/outbox.ts'
+import { listRefused, type RefusedItem } from '#renderer/db/refused.ts'
 
 /** One inspection in the sync panel: what of it is where, and what was refused. */
 export interface Transfer extends TransferItem {

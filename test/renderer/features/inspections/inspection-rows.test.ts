@@ -58,6 +58,8 @@ const sources = (change: Partial<RowSources>): RowSources => ({
   items: [],
   local: [],
   downloaded: new Set(),
+  reports: [],
+  submissions: [],
   decisions: [],
   transfers: [],
   ...change,

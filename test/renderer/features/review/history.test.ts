@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest'
 import type { Inspection } from '#domain/inspection/inspection.ts'
 import type { Outcome } from '#domain/report/acknowledgement.ts'
-import type { Decision, ReportVersion, Submission } from '#domain/report/report-version.ts'
-import { isReasonEnough } from '#renderer/features/review/commands/decide.ts'
-import { historyOf } from '#renderer/features/review/history.ts'
+import {
+  isReasonEnough,
+  type Decision,
+  type ReportVersion,
+  type Submission,
+  type Withdrawal,
+} from '#domain/report/report-version.ts'
+import { historyOf, type FileRecords } from '#renderer/features/review/history.ts'
 import en from '#resources/locales/en/review.json' with { type: 'json' }
 import fr from '#resources/locales/fr/review.json' with { type: 'json' }
 import nl from '#resources/locales/nl/review.json' with { type: 'json' }
@@ -31,9 +36,14 @@ const decision = {
   decidedBy: 'S. Peeters',
 } as Decision
 
+const file: FileRecords = {
+  ...{ inspection, reports: [], submissions: [], withdrawals: [], decisions: [] },
+  ...{ changes: new Map(), refusedActs: [] },
+}
+
 it('tells what happened, newest first, with who and why', () => {
   const history = historyOf({
-    inspection,
+    ...file,
     reports: [report(1, 'SIGNED')],
     submissions: [submission],
     decisions: [decision],
@@ -56,7 +66,7 @@ it.each([
   ['UNABLE', 'unable'],
   ['REPLY_LATER', 'reply-later'],
 ] as const)('has its own sentence for the outcome %s, in every language', (outcome, kind) => {
-  const history = historyOf({ inspection, reports: [report(1, outcome)], submissions: [], decisions: [] })
+  const history = historyOf({ ...file, reports: [report(1, outcome)] })
   expect(history.map((entry) => entry.kind)).toContain(kind)
   const sentences = [fr, nl, en].map((catalog) => catalog.history[kind])
   for (const sentence of sentences) expect(sentence).toContain('{{version}}')
@@ -65,8 +75,25 @@ it.each([
 
 it('says of a visit that access was refused, and not that it was held', () => {
   const refused = { ...inspection, visitOutcome: 'ACCESS_REFUSED' as const }
-  const history = historyOf({ inspection: refused, reports: [], submissions: [], decisions: [] })
+  const history = historyOf({ ...file, inspection: refused })
   expect(history.map(({ kind }) => kind)).toEqual(['obstructed', 'planned'])
+})
+
+it('tells a withdrawal with who and why, and what waits to be sent', () => {
+  const withdrawal = {
+    ...{ id: 'w1', version: 1, reason: 'Une date est fausse' },
+    ...{ withdrawnAt: '2026-11-21T15:30:00Z', withdrawnBy: 'A. Baert' },
+  } as Withdrawal
+  const history = historyOf({
+    ...file,
+    reports: [report(1, 'SIGNED')],
+    withdrawals: [withdrawal],
+    changes: new Map([['withdrawal/w1', { state: 'waiting' }]]),
+  })
+  expect(history[0]).toMatchObject({
+    ...{ kind: 'withdrawn', who: 'A. Baert', reason: 'Une date est fausse', change: { state: 'waiting' } },
+  })
+  expect(history.slice(1).map(({ change }) => change)).toEqual([null, null, null, null])
 })
 
 it('takes a reason of ten characters, blanks at its ends aside', () => {

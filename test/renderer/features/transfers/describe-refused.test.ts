@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RefusedItem } from '#renderer/db/outbox.ts'
+import type { RefusedItem } from '#renderer/db/refused.ts'
 import { describeRefused } from '#renderer/features/transfers/describe-refused.ts'
 
 const refused = (kind: RefusedItem['kind'], patch: Record<string, unknown>) =>
