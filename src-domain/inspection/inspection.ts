@@ -43,6 +43,9 @@ export const Inspection = Type.Object({
   conclusion: Type.String({ maxLength: 10000 }),
   overallAssessment: Type.Union([OverallAssessment, Type.Null()]),
   independenceDeclared: Type.Boolean(),
+  /** Declared by the inspector, false where absent: the report says it only then. */
+  rejectedRowsExamined: Type.Optional(Type.Boolean()),
+  suspiciousRowsExamined: Type.Optional(Type.Boolean()),
   ...RefusalFields.properties,
 })
 export type Inspection = Static<typeof Inspection>
@@ -58,6 +61,8 @@ export const INSPECTOR_FIELDS = [
   'conclusion',
   'overallAssessment',
   'independenceDeclared',
+  'rejectedRowsExamined',
+  'suspiciousRowsExamined',
   'state',
   ...REFUSAL_FIELDS,
 ] as const

@@ -9,6 +9,7 @@ import { printEvidence } from '#domain/report/print-finding.ts'
 import { printRefusal } from '#domain/report/print-refusal.ts'
 import { printSections } from '#domain/report/print-sections.ts'
 import { printSample } from '#domain/report/print-sample.ts'
+import { printProblem } from '#domain/report/print-problem.ts'
 import { printSettlement } from '#domain/report/print-settlement.ts'
 import { printWords, type Words } from '#domain/report/print-words.ts'
 import type { ReportInput } from '#domain/report/report-input.ts'
@@ -32,7 +33,8 @@ export function buildReport(everything: ReportInput): ReportModel {
     refusal: printRefusal(input, words),
     counts: countFindings(input.findings, words),
     replyDays: REPLY_DAYS,
-    gridVersion: input.grid.version,
+    scope: printScope(input),
+    examined: printExamined(input),
     listings: input.listings.map((listing) => printListing(listing, words)),
     sections: printSections(input, words),
     ...printNumbers(input, words),
@@ -79,6 +81,24 @@ function printAssessment(inspection: Inspection, words: Words): string {
   return isObstructed(inspection) ? words.text('obstruction.noAssessment') : ''
 }
 
+function printScope({ grid, answers }: ReportInput): ReportModel['scope'] {
+  const answered = new Set(answers.flatMap(({ pointCode, value }) => (value === null ? [] : [pointCode])))
+  const points = grid.points.filter(({ code }) => answered.has(code))
+  return {
+    ...{ grid: grid.version, points: grid.points.length, answered: points.length },
+    ...{ sections: grid.sections.length, touched: new Set(points.map(({ section }) => section)).size },
+  }
+}
+
+/** Said only of rows that exist. */
+function printExamined({ inspection, listings }: ReportInput): ReportModel['examined'] {
+  const { rejectedRowsExamined = false, suspiciousRowsExamined = false } = inspection
+  return {
+    rejected: rejectedRowsExamined && listings.some(({ rejected }) => rejected > 0),
+    suspicious: suspiciousRowsExamined && listings.some(({ suspicious }) => suspicious > 0),
+  }
+}
+
 /** Positive points are counted apart; the amount is the sum over all that carry one. */
 function countFindings(findings: readonly Finding[], words: Words): ReportModel['counts'] {
   const negative = findings.filter(({ positive }) => !positive)
@@ -101,25 +121,27 @@ function countFindings(findings: readonly Finding[], words: Words): ReportModel[
  */
 function printNumbers(input: ReportInput, words: Words) {
   const { samples, settled, decided, convention, findings, createdAt, inspection } = input
-  const surroundings = { convention, findings, decided, on: createdAt.slice(0, 10) }
   const ordered = samples.toSorted((a, b) => a.sample.number - b.sample.number)
   const records = ordered.map(({ sample }) => sample)
+  const on = createdAt.slice(0, 10)
+  const surroundings = { convention, findings, decided, samples: records, on }
   const obstructed = isObstructed(inspection)
   const value = settled.ok ? settled.value : null
   const withheld = obstructed && decided === null && !(settled.ok && value === null)
-  const problem = settled.ok ? '' : words.say(settled.error)
+  const problem = settled.ok ? '' : printProblem('settlement.notComputed', settled.error, words)
   return {
     samples: ordered
       .map((checked) => printSample(checked, surroundings, words))
       .map((sample) => (obstructed ? refuseEvaluation(sample, words) : sample)),
-    settlement:
-      value && !withheld ? printSettlement(value, { ...surroundings, samples: records }, words) : null,
+    settlement: value && !withheld ? printSettlement(value, surroundings, words) : null,
     settlementProblem: withheld ? words.text('obstruction.noSettlement') : problem,
   }
 }
 
-const refuseEvaluation = (sample: ReportSample, words: Words): ReportSample =>
-  sample.evaluation ? sample : { ...sample, problem: words.text('obstruction.reason') }
+function refuseEvaluation(sample: ReportSample, words: Words): ReportSample {
+  const problem = `${words.text('sample.notEvaluated')} ${words.text('obstruction.reason')}`
+  return sample.evaluation ? sample : { ...sample, problem }
+}
 
 function printListing(listing: PackageListing, words: Words): ReportListing {
   const { source, read, accepted, rejected, suspicious } = listing

@@ -75,6 +75,8 @@ export const ReportSample = Type.Object({
   stratum: Text,
   population: Type.Object({ count: Count, amount: Cents, hash: Sha256 }),
   method: Text,
+  /** False where every line is checked: then nothing is drawn. */
+  drawn: Type.Boolean(),
   seed: Text,
   version: Type.Integer(),
   /** SHA-256 of the convention the draw rests on; empty: none was loaded. */

@@ -33,9 +33,10 @@ function printAgreement(convention: Convention, words: Words): ReportModel['agre
     ceiling: ceilingOn(convention, lastDay),
     agreedFte: agreedFteOn(convention, lastDay),
     euFunding: printEuFunding(convention, words),
-    instalments: financing.instalments.map(({ no, percentage, dueEvent, amount, paidDate }) => {
-      return { no, percentage, dueEvent, amount, paidOn: words.day(paidDate) }
-    }),
+    instalments: financing.instalments.map(({ dueEvent, paidDate, no, percentage, amount }) => ({
+      ...{ no, percentage, amount, paidOn: words.day(paidDate) },
+      dueEvent: words.find('settlement', `event.${dueEvent}`) ?? dueEvent,
+    })),
     amendments: convention.amendments.map(({ no, date, title }) => {
       return { no, date: words.day(date), title: words.pick(title) }
     }),
@@ -50,12 +51,20 @@ function printSite(site: Convention['sites'][number], words: Words): string {
 function printEuFunding(convention: Convention, words: Words): string {
   const { financing, controlPeriod } = convention
   if (!financing.euCofinanced) return ''
-  const rate = Math.round((euRateOn(convention, controlPeriod.end) ?? 0) * 100)
+  const rate = words.figure((euRateOn(convention, controlPeriod.end) ?? 0) * 100)
   return words.text('euFunding', { rate, operation: financing.operationCode ?? '–' })
 }
 
 function printIndicator(indicator: Convention['indicators'][number], words: Words): ReportIndicator {
   const { code, target, threshold, declared, unit } = indicator
   const gap = declared === null ? null : declared - target
-  return { code, label: words.pick(indicator.label), unit, target, threshold, declared, gap }
+  return {
+    code,
+    label: words.pick(indicator.label),
+    unit: words.name('unit', unit),
+    target,
+    threshold,
+    declared,
+    gap,
+  }
 }

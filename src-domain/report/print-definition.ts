@@ -1,8 +1,11 @@
 import type { Convention } from '#domain/convention/convention.ts'
 import { inForceOn } from '#domain/convention/parameters.ts'
 import { isNormalTheory, type SampleDefinition } from '#domain/sampling/definition.ts'
-import type { InspectionSample } from '#domain/sampling/inspection-sample.ts'
+import type { InspectionSample, PopulationSource } from '#domain/sampling/inspection-sample.ts'
 import { zOf } from '#domain/sampling/required-size.ts'
+import type { Column } from '#domain/listing/column.ts'
+import { columnOf } from '#domain/listing/columns.ts'
+import { printCell } from '#domain/report/print-cell.ts'
 import type { ReportParameter } from '#domain/report/numbers-model.ts'
 import type { Words } from '#domain/report/print-words.ts'
 
@@ -10,14 +13,14 @@ type Written = readonly [name: string, value: string | null]
 
 /** Every parameter that decided a draw, in words; materiality with the day its dated parameter holds from. */
 export function printDefinition(
-  { definition, steps }: Pick<InspectionSample, 'definition' | 'steps'>,
+  { definition, steps, source }: Pick<InspectionSample, 'definition' | 'steps' | 'source'>,
   convention: Convention,
   words: Words,
 ): ReportParameter[] {
   const drawnOn = steps[0]?.on ?? ''
   const terms = inForceOn(convention.parameters, drawnOn)
   const isOfTerms = terms?.materiality === definition.materiality
-  const written: Written[] = [...rates(definition, words), ...sizes(definition, words)]
+  const written: Written[] = [...rates(definition, words), ...sizes(definition, stratumOf(source), words)]
   return written.flatMap(([name, value]) => {
     if (value === null) return []
     const isDated = name === 'materiality' && isOfTerms
@@ -46,11 +49,16 @@ function rates(definition: SampleDefinition, words: Words): Written[] {
   ]
 }
 
-function sizes(definition: SampleDefinition, words: Words): Written[] {
+const stratumOf = ({ listing, stratum }: PopulationSource): Column | undefined =>
+  stratum === null ? undefined : columnOf(listing, stratum)
+
+function sizes(definition: SampleDefinition, stratum: Column | undefined, words: Words): Written[] {
   const { sigma, sigmas, wrongLines, highValueFrom, finiteCorrection, size, minimum } = definition
   const perStratum = (all: Readonly<Record<string, number>>): string =>
     Object.entries(all)
-      .map(([code, value]) => `${code || '–'}: ${words.euros(value)}`)
+      .map(([code, value]) =>
+        words.text('sample.part', { part: printCell(stratum, code, words), count: words.euros(value) }),
+      )
       .join(', ')
   return [
     ['sigma', or(sigma, words.euros)],

@@ -17,6 +17,8 @@ import type {
   ReportStep,
 } from '#domain/report/numbers-model.ts'
 import { printDefinition } from '#domain/report/print-definition.ts'
+import { printNotices, printProblem } from '#domain/report/print-problem.ts'
+import { printCell } from '#domain/report/print-cell.ts'
 import type { Words } from '#domain/report/print-words.ts'
 
 /** A sample with what was found on its lines, and what that says of its population. */
@@ -31,6 +33,8 @@ export interface CheckedSample {
 export interface SampleSurroundings {
   readonly convention: Convention
   readonly findings: readonly Finding[]
+  /** All of the inspection: one may stand in place of another. */
+  readonly samples?: readonly Pick<InspectionSample, 'id' | 'number'>[]
   /** The day of the report. */
   readonly on: string
 }
@@ -48,14 +52,15 @@ export function printSample(
     ...printSource(source, words),
     population,
     method: words.text(`samplingMethod.${definition.method}`),
+    drawn: definition.method !== 'EXHAUSTIVE',
     ...{ seed: definition.seed, version: sample.version, convention: conventionOf(sample) ?? '' },
     parameters: printDefinition(sample, surroundings.convention, words),
-    steps: steps.map((step) => printStep(step, words)),
+    steps: steps.map((step) => printStep(step, replacementOf(sample, surroundings, words), words)),
     parts: countParts(units, words),
     ids: units.filter(({ part }) => part !== 'REPLACED').map(({ id }) => id),
     lines: printLines(sample, checks, surroundings.findings, words),
     evaluation: evaluation.ok ? printEvaluation(evaluation.value, words) : null,
-    problem: evaluation.ok ? '' : words.say(evaluation.error),
+    problem: evaluation.ok ? '' : printProblem('sample.notEvaluated', evaluation.error, words),
     notices: sample.notices.map(({ kind, sentOn }) =>
       words.text(`notice.${kind}`, { day: words.day(sentOn) }),
     ),
@@ -67,14 +72,17 @@ function printSource(source: PopulationSource, words: Words) {
   const { listing, filters, amount, stratum, leftOut = [] } = source
   const column = (id: string): string => {
     const found = columnOf(listing, id)
-    return found ? words.pick(found) : id
+    return found ? words.pick(found) : '–'
   }
   const unit = amount.kind === 'UNIT' && amount.column !== null ? 'UNIT_OF' : amount.kind
   return {
     listing: words.text(`listing.${listing}`),
     sha256: source.sha256,
     filters: [
-      ...filters.map((filter) => `${column(filter.column)} = ${filter.values.join(', ')}`),
+      ...filters.map(({ column: id, values }) => {
+        const kept = values.map((value) => printCell(columnOf(listing, id), value, words))
+        return `${column(id)} = ${kept.join(', ')}`
+      }),
       ...leftOut.map((kind) => words.text(`leftOut.${kind}`)),
     ],
     amountRule: words.text(`amountRule.${unit}`, {
@@ -85,7 +93,20 @@ function printSource(source: PopulationSource, words: Words) {
   }
 }
 
-function printStep(step: SampleStep, words: Words): ReportStep {
+/** Why it was drawn in place of another sample; empty where it was not. */
+function replacementOf(
+  { replaces }: InspectionSample,
+  { samples = [] }: SampleSurroundings,
+  words: Words,
+): string {
+  if (!replaces) return ''
+  const former = samples.find(({ id }) => id === replaces.id)
+  const reason = { sample: former ? sampleLabel(former.number) : '–', reason: replaces.reason }
+  return words.text('sample.replaces', reason)
+}
+
+/** @param replacement what the draw itself gives as its reason */
+function printStep(step: SampleStep, replacement: string, words: Words): ReportStep {
   const target = step.kind === 'DRAW' || step.kind === 'EXTEND' ? step.target : 0
   const isShare = target > 0 && target < 1
   const what = words.text(`step.${step.kind}`, {
@@ -94,7 +115,7 @@ function printStep(step: SampleStep, words: Words): ReportStep {
     by: step.kind === 'REPLACE' ? step.by.join(', ') : '',
     convention: step.kind === 'CONFIRM' ? step.convention.slice(0, 12) : '',
   })
-  return { on: words.day(step.on), what, reason: 'reason' in step ? step.reason : '' }
+  return { on: words.day(step.on), what, reason: 'reason' in step ? step.reason : replacement }
 }
 
 function countParts(units: readonly SampleUnit[], words: Words): [string, number][] {
@@ -159,7 +180,7 @@ function printEvaluation(evaluation: Evaluation, words: Words): ReportEvaluation
     ...{ upperLimit, upperLimitRate, upperConfidence, tolerable, materiality, confidence, lines },
     estimator: estimator === null ? '' : words.text(`estimator.${estimator}`),
     conclusion: words.text(`verdict.${conclusion}`),
-    warnings: warnings.map(words.say),
+    warnings: printNotices(warnings, words),
   }
 }
 
@@ -173,7 +194,7 @@ function printStanding(
   if (!evaluation.ok) return { applied: null, standing: '' }
   const ground = { clauses: convention.parameters, notices, drawnOn: steps[0]?.on ?? on, on: appliedOn ?? on }
   const applied = applyProjection(evaluation.value, ground)
-  if (!applied.ok) return { applied: null, standing: indicative(words, words.say(applied.error)) }
+  if (!applied.ok) return { applied: null, standing: indicative(words, words.told(applied.error)) }
   if (appliedOn === null) return { applied: null, standing: indicative(words, words.text('projection.open')) }
   const { amount } = applied.value
   const clause = inForceOn(convention.parameters, ground.drawnOn)?.validFrom ?? null
@@ -184,5 +205,5 @@ function printStanding(
   }
 }
 
-const indicative = (words: Words, reason: string): string =>
-  `${words.text('projection.indicative')} ${reason}`
+const indicative = (words: Words, reason: string | null): string =>
+  [words.text('projection.indicative'), reason].filter((text) => text !== null).join(' ')

@@ -3,9 +3,11 @@ import { findingLabel, sampleLabel } from '#domain/finding/numbering.ts'
 import type { Finding } from '#domain/finding/finding.ts'
 import { groupBy } from '#domain/report/group-by.ts'
 import type { ReportParameter, ReportSettlement } from '#domain/report/numbers-model.ts'
+import { printNotices } from '#domain/report/print-problem.ts'
 import type { Words } from '#domain/report/print-words.ts'
 import type { InspectionSample } from '#domain/sampling/inspection-sample.ts'
 import { causeWords } from '#domain/settlement/claim-cause.ts'
+import { decisionOf } from '#domain/settlement/inspection-facts.ts'
 import type { InspectionSettlement } from '#domain/settlement/inspection-settlement.ts'
 import type { InspectionResult } from '#domain/settlement/inspection-claim.ts'
 import { gatherOverlaps, traceCuts, type TracedCut } from '#domain/settlement/trace.ts'
@@ -63,7 +65,7 @@ export function printSettlement(
   words: Words,
 ): ReportSettlement {
   const { lines, declared, accepted, rejected, advances, balance, recovery } = settlement
-  const { decided, on } = surroundings
+  const { decided, on, convention } = surroundings
   const names = settlementNames(surroundings, words)
   const cuts = traceCuts(settlement)
   const inLines = cuts.filter(({ row }) => row !== null)
@@ -84,9 +86,12 @@ export function printSettlement(
       taken: one.taken.map(names.cause),
     })),
     ...{ declared, accepted, rejected, advanced: advances, balance, recovery },
-    advances: (decided?.advances ?? []).map(({ paidOn, amount }) => ({ paidOn: words.day(paidOn), amount })),
+    advances: decisionOf({ decision: decided, convention }).advances.map(({ paidOn, amount }) => ({
+      paidOn: words.day(paidOn),
+      amount,
+    })),
     parameters: parameters.map((parameter) => printParameter(parameter, names, words)),
-    notices: notices.map(words.say),
+    notices: printNotices(notices, words),
     note: decided?.note ?? '',
   }
 }

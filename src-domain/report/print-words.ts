@@ -4,7 +4,7 @@ import { translate, type Catalog } from '#domain/i18n/translate.ts'
 import { formatEuros } from '#domain/money.ts'
 import type { AppError, Details } from '#domain/result.ts'
 
-/** Catalogs beside `print`, by area: their words are used in reports too. */
+/** Catalogs beside `print`, by area: names in them are used in reports too, never their sentences. */
 export type Areas = Readonly<Record<string, Catalog>>
 
 /** The report's language at work: fixed words, bilingual texts, days. */
@@ -21,18 +21,19 @@ export interface Words {
   readonly percent: (rate: number) => string
   /** A text of another area; null when it has none under that key. */
   readonly find: (area: string, key: string, values?: Details) => string | null
-  /** An error or a warning in words. */
-  readonly say: (error: AppError) => string
+  /**
+   * The fact behind an error or a warning, for a partner: the text `told.<code>` of `print`. Null when there is none:
+   * then it concerns the inspector alone. What a screen says of it ends in advice, and never gets into a report.
+   */
+  readonly told: (error: AppError) => string | null
+  /** The words for a stored value, `group.value` of `print`; the value itself when it is no code of ours. */
+  readonly name: (group: 'cell' | 'unit', value: string) => string
 }
 
 /** Words in one language, never mixed with the other (`domain.md` §F). */
 export function printWords(print: Catalog, language: ReportLanguage, areas: Areas = {}): Words {
   const figures = numberFormat(language, { maximumFractionDigits: 6 })
   const percents = numberFormat(language, { style: 'percent', maximumFractionDigits: 2 })
-  const find = (area: string, key: string, values?: Details): string | null => {
-    const text = translate(areas[area] ?? {}, key, values)
-    return text === key ? null : text
-  }
   return {
     text: (key, values) => translate(print, key, values),
     pick: (label) => label[language],
@@ -40,16 +41,20 @@ export function printWords(print: Catalog, language: ReportLanguage, areas: Area
     euros: (cents) => formatEuros(cents, language),
     figure: (value) => figures.format(value),
     percent: (rate) => percents.format(rate),
-    find,
-    say: ({ code, details }) => {
-      const dot = code.indexOf('.')
-      return find(code.slice(0, dot), `errors.${code.slice(dot + 1)}`, inWords(print, details)) ?? code
-    },
+    find: (area, key, values) => lookUp(areas[area] ?? {}, key, values),
+    told: ({ code, details }) => lookUp(print, `told.${code}`, inWords(print, details)),
+    name: (group, value) => lookUp(print, `${group}.${value}`) ?? value,
   }
 }
 
+/** A text, or null when the catalog has none under that key. */
+function lookUp(catalog: Catalog, key: string, values?: Details): string | null {
+  const text = translate(catalog, key, values)
+  return text === key ? null : text
+}
+
 /** Details that are codes, and where their words stand. */
-const CODED: Readonly<Record<string, string>> = { method: 'samplingMethod', notice: 'noticeName' }
+const CODED: Readonly<Record<string, string>> = { notice: 'noticeName' }
 
 /** Says codes among the details of an error in words. */
 function inWords(print: Catalog, details: Details = {}): Details {

@@ -168,7 +168,10 @@ export const ReportModel = Type.Object({
   }),
   /** Calendar days the partner has to reply, from receipt. */
   replyDays: Type.Integer({ minimum: 1 }),
-  gridVersion: Text,
+  /** How much of the grid was answered: a scope that is stated is one that was covered. */
+  scope: Type.Object({ grid: Text, points: Count, answered: Count, sections: Count, touched: Count }),
+  /** Rows that the inspector declares to have examined, where there are any. */
+  examined: Type.Object({ rejected: Type.Boolean(), suspicious: Type.Boolean() }),
   listings: Type.Array(ReportListing),
   sections: Type.Array(ReportSection),
   indicators: Type.Array(ReportIndicator),

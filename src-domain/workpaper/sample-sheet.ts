@@ -177,7 +177,7 @@ export function sampleSheets(paper: SamplePaper, words: PaperWords): Result<Shee
     writer.section(words.print('sample.warnings'))
     for (const warning of [printed.standing, ...(printed.evaluation?.warnings ?? [])]) writer.row(warning)
   } else {
-    writer.section(words.print('sample.notEvaluated', { reason: printed.problem }))
+    writer.section(printed.problem)
   }
   writeSteps(writer, printed, words)
   return ok([

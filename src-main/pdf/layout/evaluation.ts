@@ -9,12 +9,11 @@ export const evaluations = ({ samples }: ReportModel, texts: PrintTexts): Conten
   samples.flatMap((sample) => [
     reserve(150),
     { text: texts.text('evaluation.heading', { number: sample.number }), style: 'h2' },
-    ...(sample.evaluation ? evaluated(sample, sample.evaluation, texts) : [notEvaluated(sample, texts)]),
+    ...(sample.evaluation ? evaluated(sample, sample.evaluation, texts) : [notEvaluated(sample)]),
     ...lines(sample, texts),
   ])
 
-const notEvaluated = ({ problem }: ReportSample, texts: PrintTexts): Content =>
-  paragraph(texts.text('sample.notEvaluated', { reason: problem }), '')
+const notEvaluated = ({ problem }: ReportSample): Content => paragraph(problem, '')
 
 function evaluated(sample: ReportSample, evaluation: ReportEvaluation, texts: PrintTexts): Content[] {
   const { notices } = sample
@@ -60,11 +59,13 @@ function figures(sample: ReportSample, evaluation: ReportEvaluation, texts: Prin
 const amountAndRate = (amount: number | null, rate: number | null, texts: PrintTexts): string =>
   amount === null || rate === null ? '' : `${texts.euros(amount)} (${texts.percent(rate)})`
 
+const pair = (one: string, two: string, texts: PrintTexts): string => texts.text('sample.pair', { one, two })
+
 const confidence = ({ confidence: both, upperConfidence }: ReportEvaluation, texts: PrintTexts): string =>
-  `${texts.percent(both)} ; ${upperConfidence === null ? '–' : texts.percent(upperConfidence)}`
+  pair(texts.percent(both), upperConfidence === null ? '–' : texts.percent(upperConfidence), texts)
 
 const upperLines = ({ projected, upperLines: most }: ReportEvaluation['lines'], texts: PrintTexts): string =>
-  projected === null || most === null ? '' : `${texts.figure(projected)} ; ${texts.figure(most)}`
+  projected === null || most === null ? '' : pair(texts.figure(projected), texts.figure(most), texts)
 
 function lines({ lines: told, evaluation }: ReportSample, texts: PrintTexts): Content[] {
   if (told.length === 0) return evaluation === null ? [] : [paragraph(texts.text('sample.noErrors'), '')]

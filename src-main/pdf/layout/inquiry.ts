@@ -8,16 +8,21 @@ import { sampleDefinitions } from '#main/pdf/layout/samples.ts'
 /** What the findings rest on: the listings with their hashes, the evidence, what could not be checked, and how samples were drawn. */
 export function method(model: ReportModel, texts: PrintTexts): Content[] {
   return [
-    paragraph(texts.text('method.intro'), ''),
-    model.listings.length === 0
-      ? paragraph('', texts.text('method.noListings'))
-      : listingTable(model.listings, texts),
-    paragraph(texts.text('method.evidence'), ''),
+    ...(model.listings.length === 0
+      ? [paragraph('', texts.text('method.noListings'))]
+      : [paragraph(texts.text('method.listings'), ''), listingTable(model.listings, texts)]),
+    ...said('method.rejectedExamined', model.examined.rejected, texts),
+    ...said('method.suspiciousExamined', model.examined.suspicious, texts),
+    ...said('method.evidence', model.evidence.length > 0, texts),
     ...minorHeading(texts.text('fact.limits')),
-    paragraph(model.limits, texts.text('none')),
+    paragraph(model.limits, texts.text('notGiven')),
     ...sampleDefinitions(model, texts),
   ]
 }
+
+/** A sentence, where it is true. */
+const said = (key: string, isTrue: boolean, texts: PrintTexts): Content[] =>
+  isTrue ? [paragraph(texts.text(key), '')] : []
 
 function listingTable(listings: readonly ReportListing[], texts: PrintTexts): Content {
   const figures = ['read', 'accepted', 'rejected', 'suspicious'] as const

@@ -91,12 +91,6 @@ function overview(findings: readonly Finding[], texts: PrintTexts): Content {
 
 /** On what authority, about what, and how free of interest. */
 export function mandate(model: ReportModel, texts: PrintTexts): Content[] {
-  const scope = {
-    agreement: model.agreement.no,
-    period: texts.text('to', { ...model.period }),
-    sections: model.sections.filter(({ points }) => points.length > 0).length,
-    grid: model.gridVersion,
-  }
   const bases: Content =
     model.legalBases.length === 0
       ? paragraph('', texts.text('none'))
@@ -104,9 +98,18 @@ export function mandate(model: ReportModel, texts: PrintTexts): Content[] {
   return [
     ...minorHeading(texts.text('mandate.bases')),
     bases,
-    paragraph(texts.text('mandate.scope', scope), ''),
+    paragraph(scope(model, texts), ''),
+    paragraph(texts.text('mandate.grid', model.scope), ''),
     paragraph(texts.text(`mandate.${model.independenceDeclared ? 'independence' : 'noIndependence'}`), ''),
   ]
+}
+
+function scope({ agreement, period }: ReportModel, texts: PrintTexts): string {
+  const about = { agreement: agreement.no, period: texts.text('to', period) }
+  const amendments = agreement.amendments.map(({ no }) => no).join(', ')
+  return amendments === ''
+    ? texts.text('mandate.scope', about)
+    : texts.text('mandate.scopeAmended', { ...about, amendments })
 }
 
 /** What was agreed, and paid so far. */

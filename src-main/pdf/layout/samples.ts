@@ -33,10 +33,16 @@ function definition(sample: ReportSample, texts: PrintTexts): Content {
     ['seed', sample.seed],
     ['version', texts.figure(sample.version)],
     ['convention', sample.convention === '' ? '' : hash(sample.convention)],
-    ['parts', { stack: parts.map(([part, count]) => `${part} : ${texts.figure(count)}`) }],
+    [
+      'parts',
+      {
+        stack: parts.map(([part, count]) => texts.text('sample.part', { part, count: texts.figure(count) })),
+      },
+    ],
   ]
   const labelled = pairs.map(([key, value]): [string, Content] => [texts.text(`sample.${key}`), value])
-  return { stack: [facts(labelled), { text: texts.text('sample.redraw'), style: 'small' }] }
+  const how: Content[] = sample.drawn ? [{ text: texts.text('sample.redraw'), style: 'small' }] : []
+  return { stack: [facts(labelled), ...how] }
 }
 
 const hash = (hex: string): Content => ({ text: hex, style: 'hash' })

@@ -7,13 +7,10 @@ import { parameterTable } from '#main/pdf/layout/samples.ts'
 
 /** The proposed settlement, or why there is none: part of the financial chapter. */
 export function settlement(model: ReportModel, texts: PrintTexts): Content[] {
-  const { settlement: settled, settlementProblem: reason } = model
-  if (settled === null && reason === '') return []
+  const { settlement: settled, settlementProblem: problem } = model
+  if (settled === null && problem === '') return []
   const heading: Content[] = [reserve(160), { text: texts.text('settlement.heading'), style: 'h2' }]
-  if (settled === null) {
-    const text = model.refusal ? reason : texts.text('settlement.notComputed', { reason })
-    return [...heading, paragraph(text, '')]
-  }
+  if (settled === null) return [...heading, paragraph(problem, '')]
   const { settledOn: day, mode, note, notices } = settled
   return [
     ...heading,

@@ -64,7 +64,7 @@ describe('the numbers in the PDF', () => {
     const open = { ...checked, evaluation: err('sampling.results-missing', { count: 3, id: 'P-0001' }) }
     const words = await printed(sampleReport({ ...french, samples: [open], settled: missing }), 'open.pdf')
     expect(words).toContain('Échantillon non évalué. 3 lignes')
-    expect(words).toContain('Le décompte n’a pas pu être calculé.')
+    expect(words).toContain('Le décompte n’a pas été calculé.')
   })
 
   it('speaks Dutch', async () => {

@@ -51,8 +51,8 @@ export async function composeReport(inspectionId: string): Promise<Result<Compos
   return ok({ model, images })
 }
 
-/** Whose warnings, causes and parameters a report prints. */
-const AREAS = ['sampling', 'settlement', 'listing', 'package']
+/** Whose names of lines, causes and parameters a report prints. */
+const AREAS = ['settlement']
 
 const catalog = (language: string, area: string): Catalog =>
   i18next.getResourceBundle(language, area) as Catalog

@@ -15,6 +15,8 @@ export type VisitFields = Partial<
     | 'conclusion'
     | 'overallAssessment'
     | 'independenceDeclared'
+    | 'rejectedRowsExamined'
+    | 'suspiciousRowsExamined'
   >
 >
 

@@ -62,6 +62,7 @@ export function VisitForm({ inspection, readOnly }: Props): React.JSX.Element {
         disabled={readOnly}
         onSave={(independenceDeclared) => saveVisit(inspection.id, { independenceDeclared })}
       />
+      <ExaminedRows inspection={inspection} readOnly={readOnly} />
       <h3>{t('conclusions')}</h3>
       <LongText field="summary" max={10000} inspection={inspection} readOnly={readOnly} />
       <div id={fieldId('overallAssessment')}>
@@ -74,6 +75,23 @@ export function VisitForm({ inspection, readOnly }: Props): React.JSX.Element {
       <LongText field="conclusion" max={10000} inspection={inspection} readOnly={readOnly} />
     </>
   )
+}
+
+const EXAMINED = ['rejectedRowsExamined', 'suspiciousRowsExamined'] as const
+
+/** Rows of the listings that the report says were examined, once the inspector declares it. */
+function ExaminedRows({ inspection, readOnly }: Props): React.JSX.Element[] {
+  const { t } = useTranslation('report')
+  return EXAMINED.map((field) => (
+    <AutosaveCheckbox
+      key={field}
+      label={t(`field.${field}`)}
+      description={t(`hint.${field}`)}
+      value={inspection[field] ?? false}
+      disabled={readOnly}
+      onSave={(examined) => saveVisit(inspection.id, { [field]: examined })}
+    />
+  ))
 }
 
 interface LongTextProps extends Props {
