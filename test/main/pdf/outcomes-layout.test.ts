@@ -156,7 +156,7 @@ describe('a report of obstruction', () => {
     const some = answers.filter(({ pointCode }) => pointCode.startsWith('DUR'))
     const model = sampleReport({ ...input, answers: some, findings })
     const text = await read('fr-obstruction-partly', model, given.SIGNED)
-    expect(text).toContain('Points contrôlés')
+    expect(text).toContain('Réponses')
     expect(text).toContain('réputé accepté')
   })
 })

@@ -167,7 +167,6 @@ describe('messages about numbers', () => {
     'sampling.below-visit-minimum',
     'sampling.materiality-high',
     'sampling.ratio-advised',
-    'settlement.counted-twice',
   ]
 
   /** Warnings and notices as the code gives them: they can all stand beside printed numbers. */
