@@ -10,11 +10,14 @@ import { buildServices, type Services } from '#main/services/build-services.ts'
 import { osSecretOf } from '#main/services/keyring/os-secret.ts'
 import { stretchInWorker } from '#main/services/keyring/stretch-in-worker.ts'
 import { announce } from '#main/windows/announce.ts'
+import { closeQuestions, type ScreenLanguage } from '#main/windows/ask-to-close.ts'
+import { holdClose } from '#main/windows/hold-close.ts'
 import { focusMainWindow, openMainWindow, reloadWindows } from '#main/windows/main-window.ts'
 
 const OUT = path.join(import.meta.dirname, '..')
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const userData = process.env['CONSTAT_USER_DATA']
+let language: ScreenLanguage = 'fr'
 const idleSeconds = Number(process.env['CONSTAT_IDLE_SECONDS']) || IDLE_SECONDS
 
 // Without this Electron shows a dialog with the error's message, which may quote the work.
@@ -39,8 +42,25 @@ function start(): void {
 async function open(): Promise<void> {
   lockDownSession(session.defaultSession)
   handleAppScheme(path.join(OUT, 'renderer'), devServer)
-  const { startPage } = await joinServices()
-  openMainWindow(path.join(OUT, 'preload/preload.cjs'), startPage)
+  const { startPage, isOpen, askToLeave } = await joinServices()
+  const window = openMainWindow(path.join(OUT, 'preload/preload.cjs'), startPage)
+  holdClose(window, {
+    isOpen,
+    ask: askToLeave,
+    ...closeQuestions(window, () => language),
+  })
+  closeWithTheSystem(window)
+}
+
+/** The session ends or the computer goes off: the same question is asked, and the system waits for it. */
+function closeWithTheSystem(window: BrowserWindow): void {
+  const hold = (event: { preventDefault(): void }): void => {
+    event.preventDefault()
+    app.quit()
+  }
+  window.on('query-session-end', hold)
+  // The types say nothing of it, but the event can be held back on macOS and Linux.
+  powerMonitor.on('shutdown', ((event: Electron.Event) => hold(event)) as () => void)
 }
 
 async function joinServices(): Promise<Services> {
@@ -57,6 +77,7 @@ async function joinServices(): Promise<Services> {
     announce,
     askWhere,
     reloadWindows,
+    speak: (spoken) => (language = spoken),
     now: () => new Date(),
   })
   const { handlers, isOpen, lock } = services

@@ -55,6 +55,17 @@ export const requests = {
     input: Type.Null(),
     output: Type.Object({ version: Type.String(), electron: Type.String(), freeBytes: Type.Number() }),
   },
+  /** The language of the screens, for what main says itself. */
+  'app:speak': { input: Type.Object({ language: Type.Enum(['fr', 'nl', 'en']) }), output: Type.Null() },
+  /** Answers `leave:asked`: what could be written is on the disk. `reason` is the code of the first that could not. */
+  'leave:answer': {
+    input: Type.Object({
+      turn: Type.Integer(),
+      atStake: Type.Integer({ minimum: 0 }),
+      reason: Type.Union([Type.String({ maxLength: 100 }), Type.Null()]),
+    }),
+    output: Type.Null(),
+  },
 
   // --- account and vault -------------------------------------------------------------------
   'vault:status': {
@@ -181,6 +192,11 @@ export const requests = {
 /** Every announcement main may make. Past tense: it already happened. */
 export const events = {
   'blob:progressed': Type.Object({ sha256: Sha256, sent: Type.Integer(), total: Type.Integer() }),
+  /** The window is about to close, or the vault to lock: everything typed is to be written, then `leave:answer`. */
+  'leave:asked': Type.Object({
+    turn: Type.Integer(),
+    why: Type.Enum(['close', 'user', 'idle', 'suspend']),
+  }),
   'vault:locked': Type.Object({ reason: Type.Enum(['user', 'idle', 'suspend']) }),
   'power:resumed': Type.Null(),
   /** A page that loads or a second start found something to say at once, e.g. `app.newer-store`. */

@@ -11,7 +11,7 @@ interface Tools {
   readonly monitor: PowerMonitor
   readonly idleSeconds: number
   readonly isOpen: () => boolean
-  readonly lock: (reason: LockReason) => void
+  readonly lock: (reason: LockReason) => unknown
 }
 
 export const IDLE_SECONDS = 600

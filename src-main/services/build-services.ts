@@ -17,6 +17,7 @@ import type { OsSecret } from '#main/services/keyring/os-secret.ts'
 import type { StretchPassphrase } from '#main/services/keyring/argon2-settings.ts'
 import { createVault, type Vault } from '#main/services/keyring/vault.ts'
 import { sealedFiles } from '#main/services/sealed-files.ts'
+import { createLeave, LEAVE_LIMIT_MS, within, type LeaveAnswer } from '#main/services/leave.ts'
 import { createSessions } from '#main/services/session.ts'
 import { createTransport, type Fetch } from '#main/services/transport.ts'
 import { createUploads } from '#main/services/uploads.ts'
@@ -33,15 +34,19 @@ export interface ServicePorts {
   readonly pdf: PdfWorker
   readonly announce: Announce
   readonly askWhere: (suggestedName: string) => Promise<string | null>
-  /** Starts every window afresh, so that nothing it had in memory stays. */
-  readonly reloadWindows: () => void
+  /** Starts every window afresh, so that nothing it had in memory stays; ends first a page that does not answer. */
+  readonly reloadWindows: (answers: boolean) => void
+  /** The language of the screens changed. */
+  readonly speak: (language: 'fr' | 'nl' | 'en') => void
   readonly now: () => Date
 }
 
 export interface Services {
   readonly handlers: Handlers
   readonly isOpen: () => boolean
-  readonly lock: (reason: LockReason) => void
+  readonly lock: (reason: LockReason) => Promise<void>
+  /** Asks the page to write everything down, because the window closes. */
+  readonly askToLeave: () => Promise<LeaveAnswer>
   /** To be called when a page starts: it has no keys, so the vault must not look open to it. */
   readonly startPage: () => void
 }
@@ -68,21 +73,29 @@ export async function buildServices(ports: ServicePorts): Promise<Services> {
     sessions.forget()
     downloads.forget()
   }
-  const lock = (reason: LockReason): void => {
+  const leave = createLeave(announce)
+  let locking = false
+  const lock = async (reason: LockReason): Promise<void> => {
+    if (locking) return
+    locking = true
+    // The keys go only after the page has written what was typed, or did not answer in time.
+    const answer = await within(leave.ask(reason), LEAVE_LIMIT_MS)
     forget()
     announce('vault:locked', { reason })
-    ports.reloadWindows()
+    ports.reloadWindows(answer !== null)
+    locking = false
   }
   const uploads = createUploads(central, files)
   const client = `constat/${version}`
   return {
     isOpen: () => vault.isOpen(),
     lock,
+    askToLeave: () => leave.ask('close'),
     startPage: () => {
       if (vault.isOpen()) forget()
     },
     handlers: {
-      ...appHandlers({ version, disk }),
+      ...appHandlers({ version, disk, leave, speak: ports.speak }),
       ...vaultHandlers({ vault, sessions, files, disk, osSecret, centralFor, lock }),
       ...centralHandlers({ central, downloads, uploads, files, announce, client, now: ports.now }),
       ...fileHandlers({ files, askWhere: ports.askWhere }),

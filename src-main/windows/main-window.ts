@@ -48,12 +48,14 @@ export function focusMainWindow(): void {
   window?.focus()
 }
 
-/** Long enough for a page to write down what was typed last, after it heard that it will be closed. */
-const GRACE_MS = 300
-
-/** Starts every page afresh: the only sure way to empty its memory of keys and records. */
-export function reloadWindows(): void {
-  setTimeout(() => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
-  }, GRACE_MS)
+/**
+ * Starts every page afresh: the only sure way to empty its memory of keys and records.
+ * @param answers false for a page that hangs: it would never get round to it, so its process ends first
+ */
+export function reloadWindows(answers: boolean): void {
+  for (const { webContents } of BrowserWindow.getAllWindows()) {
+    // `render-process-gone` loads it again.
+    if (answers) webContents.reload()
+    else webContents.forcefullyCrashRenderer()
+  }
 }

@@ -63,16 +63,15 @@ function Entrance(): React.JSX.Element {
   )
 }
 
-/** Listens to main: the vault was locked, something has to be said. */
+/** Listens to main: everything is to be written down, something has to be said; tells it the language. */
 function useDesktopEvents(): void {
+  const language = useLanguage()
   const words = useErrorText()
   useEffect(() => {
     void loadSession()
-    return bridge.on(
-      'vault:locked',
-      ({ reason }) => void loadInside().then(({ onLocked }) => onLocked(reason)),
-    )
+    return bridge.on('leave:asked', (asked) => void loadInside().then((inside) => inside.onLeaveAsked(asked)))
   }, [])
+  useEffect(() => void bridge.invoke('app:speak', { language }), [language])
   useEffect(
     () => bridge.on('app:warned', ({ code }) => notifications.show({ message: words({ code }) })),
     [words],

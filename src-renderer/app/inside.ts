@@ -1,3 +1,4 @@
 /** Everything behind the way in, read as one. */
-export { enter, onLocked } from '#renderer/app/enter.ts'
+export { enter } from '#renderer/app/enter.ts'
 export { Frame } from '#renderer/app/Frame.tsx'
+export { onLeaveAsked } from '#renderer/app/leave.ts'

@@ -1,14 +1,26 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { TString } from 'typebox'
 import type { AppError, Result } from '#domain/result.ts'
-import { Autosave } from '#renderer/ui/autosave.ts'
+import type { DraftPlace } from '#renderer/db/drafts.ts'
+import type { Saved } from '#renderer/ui/autosave.ts'
+import { autosaveAt, keptAt, recordOrKeep } from '#renderer/ui/kept-drafts.ts'
 import { trackSave } from '#renderer/ui/save-status.ts'
 
-interface Draft {
+interface Typed {
   readonly text: string
-  /** The stored value when the draft was last touched; another one means the store has moved on. */
+  /** The stored value when the text was last touched; another one means the store has moved on. */
   readonly base: string
   /** While held (focus, or not yet saved) the store never overwrites the field. */
   readonly held: boolean
+}
+
+interface Options {
+  /** The stored value, as text. */
+  readonly value: string
+  readonly save: (text: string) => Promise<Result<null>>
+  /** Where a text that is refused is kept until it is put right; names this field among all. */
+  readonly place: DraftPlace<TString>
+  readonly readOnly: boolean
 }
 
 export interface AutosaveField {
@@ -19,45 +31,45 @@ export interface AutosaveField {
   readonly onType: (text: string) => void
 }
 
-/** One text field that saves itself; the rules R1 and R23: durable within a second, focus is never overwritten. */
-export function useAutosave(value: string, save: (text: string) => Promise<Result<null>>): AutosaveField {
-  const [autosave] = useState(() => new Autosave())
-  const [draft, setDraft] = useState<Draft | null>(null)
-  const [failure, setFailure] = useState<AppError | null>(null)
-  const text = draft && (draft.held || draft.base === value) ? draft.text : value
-  useFlushOnLeave(autosave)
+/**
+ * One text field that saves itself: on disk within a second of its first key, never overwritten while it has the focus.
+ * A text that can't be recorded is kept beside the record, and tried again when the field is shown again.
+ */
+export function useAutosave({ value, save, place, readOnly }: Options): AutosaveField {
+  const [autosave] = useState(() => autosaveAt(place))
+  const [kept] = useState(() => (readOnly ? null : keptAt(place)))
+  const [typed, setTyped] = useState<Typed | null>(
+    kept === null ? null : { text: kept, base: value, held: true },
+  )
+  const [failure, setFailure] = useState<{ readonly of: string; readonly why: AppError } | null>(null)
+  const text = typed && (typed.held || typed.base === value) ? typed.text : value
 
-  const store = async (typed: string): Promise<Result<null>> => {
-    const saved = await trackSave(save(typed))
-    setFailure(saved.ok ? null : saved.error)
+  const store = async (newest: string): Promise<Saved> => {
+    const saved = await trackSave(recordOrKeep(place, newest, save), { tellsRefusal: true })
+    setFailure(saved.ok ? null : { of: newest, why: saved.error })
     return saved
   }
   const release = async (): Promise<void> => {
     await autosave.flush()
-    if (!autosave.unsaved) setDraft((now) => now && { ...now, held: false })
+    if (!autosave.unsaved) setTyped((now) => now && { ...now, held: false })
   }
+  useEffect(() => {
+    if (kept !== null) {
+      autosave.type(() => store(kept))
+      void release()
+    }
+    return () => void autosave.leave()
+    // Only when the field comes and goes: what is kept is read once.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
   return {
     text,
-    failure,
-    onFocus: () => setDraft({ text, base: value, held: true }),
+    failure: failure?.of === text ? failure.why : null,
+    onFocus: () => setTyped({ text, base: value, held: true }),
     onBlur: () => void release(),
-    onType: (typed) => {
-      setDraft({ text: typed, base: value, held: true })
-      autosave.type(typed, store)
+    onType: (newest) => {
+      setTyped({ text: newest, base: value, held: true })
+      autosave.type(() => store(newest))
     },
   }
-}
-
-/** Saves at once when the window loses focus or closes, and when the field leaves the screen. */
-function useFlushOnLeave(autosave: Autosave): void {
-  const flush = useCallback(() => void autosave.flush(), [autosave])
-  useEffect(() => {
-    window.addEventListener('blur', flush)
-    window.addEventListener('pagehide', flush)
-    return () => {
-      window.removeEventListener('blur', flush)
-      window.removeEventListener('pagehide', flush)
-      flush()
-    }
-  }, [flush])
 }

@@ -28,7 +28,7 @@ export interface VaultHandlerTools {
   readonly disk: DiskSpace
   readonly osSecret: OsSecret
   readonly centralFor: (deviceId: string | null) => Central
-  readonly lock: (reason: LockReason) => void
+  readonly lock: (reason: LockReason) => Promise<void>
 }
 
 /** Signing in, enrolling, unlocking, and the keys of packages. */
@@ -58,7 +58,8 @@ export function vaultHandlers(tools: VaultHandlerTools): VaultHandlers {
       return opened(owner.value)
     },
     'vault:lock': () => {
-      lock('user')
+      // Not awaited: the page that asks has to be heard before.
+      void lock('user')
       return Promise.resolve(ok(null))
     },
     'vault:package-key': async ({ inspectionId }) => {

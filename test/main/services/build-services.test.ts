@@ -2,10 +2,11 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import type { EventName } from '#bridge/contract.ts'
 import { err, type Result } from '#domain/result.ts'
 import { buildServices, type Services } from '#main/services/build-services.ts'
+import { LEAVE_LIMIT_MS } from '#main/services/leave.ts'
 import type { Fetch } from '#main/services/transport.ts'
 import { createSigningRequest } from '#main/signing/create-signing-request.ts'
 import {
@@ -28,6 +29,7 @@ let centralFolder: string
 let central: RunningCentral
 let network: Fetch = fetch
 let announced: [EventName, unknown][] = []
+let reloaded: boolean[] = []
 let now = (): Date => new Date()
 
 beforeAll(async () => {
@@ -42,6 +44,7 @@ beforeEach(async () => {
   folder = await temporaryFolder()
   network = fetch
   announced = []
+  reloaded = []
   now = () => new Date()
 })
 
@@ -58,7 +61,8 @@ const start = (): Promise<Services> =>
     pdf: { layout: () => Promise.resolve(err('pdf.worker-crashed')) },
     announce: (name, payload) => void announced.push([name, payload]),
     askWhere: (name) => Promise.resolve(path.join(folder, name)),
-    reloadWindows: () => undefined,
+    reloadWindows: (answers) => void reloaded.push(answers),
+    speak: () => undefined,
     now: () => now(),
   })
 
@@ -215,17 +219,35 @@ it('takes in only pictures and PDFs, and exports a copy in clear where the user 
   expect((await readFile(path.join(folder, 'P-01.jpg'))).equals(photo)).toBe(true)
 })
 
-it('locks: the keys are gone, the window is told, and what was there is there after unlocking', async () => {
-  const { handlers, lock, isOpen } = await enrolled()
+it('locks: the window writes, then the keys are gone, and what was there is there after unlocking', async () => {
+  const services = await enrolled()
+  const { handlers, isOpen } = services
   const photo = jpeg(5000)
   await handlers['file:store']({ inspectionId: INSPECTION, bytes: new Uint8Array(photo) })
-  lock('idle')
+  const locked = services.lock('idle')
+  expect([announced.at(-1), isOpen()]).toEqual([['leave:asked', { turn: 1, why: 'idle' }], true])
+  await handlers['leave:answer']({ turn: 1, atStake: 0, reason: null })
+  await locked
   const name = { inspectionId: INSPECTION, sha256: sha256Of(photo) }
   expect(isOpen()).toBe(false)
   expect(announced.at(-1)).toEqual(['vault:locked', { reason: 'idle' }])
   expect(code(await handlers['file:read'](name))).toBe('vault.locked')
   await handlers['vault:unlock']({ passphrase: PASSPHRASE })
   expect(code(await handlers['file:read'](name))).toBe('ok')
+})
+
+it('locks also when the page never answers, and ends that page', async () => {
+  const services = await enrolled()
+  vi.useFakeTimers()
+  const locked = services.lock('suspend')
+  // Asked again while it waits: the page is not asked twice.
+  void services.lock('idle')
+  await vi.advanceTimersByTimeAsync(LEAVE_LIMIT_MS)
+  await locked
+  vi.useRealTimers()
+  expect(services.isOpen()).toBe(false)
+  expect(reloaded).toEqual([false])
+  expect(announced.map(([name]) => name)).toEqual(['leave:asked', 'vault:locked'])
 })
 
 it('is locked for a page that starts anew, which has no keys', async () => {

@@ -86,6 +86,7 @@ export async function enrolLaptop(
     announce: () => undefined,
     askWhere: () => Promise.resolve(null),
     reloadWindows: () => undefined,
+    speak: () => undefined,
   })
   const bridge: Bridge = {
     invoke: (name, input) => handlers[name](input),

@@ -8,7 +8,7 @@ import type { SampleUnit } from '#domain/sampling/sample-record.ts'
 import type { CheckFields } from '#renderer/features/checking/commands/save-check.ts'
 import { foundAmount } from '#renderer/features/checking/line-result.ts'
 import classes from '#renderer/features/checking/ui/flash.module.css'
-import { amountKeys } from '#renderer/features/checking/ui/use-line-result.ts'
+import { amountPlaces } from '#renderer/features/checking/ui/use-line-result.ts'
 import { AmountField } from '#renderer/ui/AmountField.tsx'
 import { AutosaveCheckbox } from '#renderer/ui/AutosaveCheckbox.tsx'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
@@ -27,7 +27,7 @@ export function LineAmounts({ sample, unit, check, readOnly, change }: LineProps
   const { t } = useTranslation('checking')
   const language = useLanguage()
   const { amount } = unit
-  const keys = amountKeys(sample, unit)
+  const places = amountPlaces(sample, unit)
   const isLess = (accepted: number | null) => accepted !== null && accepted < amount
   const withNature = (fields: CheckFields): CheckFields =>
     isLess(fields.accepted ?? null) && check.nature === null ? { ...fields, nature: 'RANDOM' } : fields
@@ -40,7 +40,7 @@ export function LineAmounts({ sample, unit, check, readOnly, change }: LineProps
     <div className={classes['amounts']}>
       <AmountField
         id="check-found"
-        draftKey={keys.found}
+        place={places.found}
         label={t('field.found')}
         description={t('hint.found')}
         readOnly={readOnly}
@@ -48,7 +48,7 @@ export function LineAmounts({ sample, unit, check, readOnly, change }: LineProps
         onSave={(found) => change(withNature(foundAmount(unit, found)))}
       />
       <AmountField
-        draftKey={keys.accepted}
+        place={places.accepted}
         label={t('field.accepted')}
         description={t('hint.accepted')}
         readOnly={readOnly}

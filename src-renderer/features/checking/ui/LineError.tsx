@@ -1,18 +1,16 @@
-import { TextInput } from '@mantine/core'
 import { IconDice5, IconFocusCentered, IconRepeat } from '@tabler/icons-react'
 import { useId, useMemo } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ErrorNature } from '#domain/sampling/evaluation.ts'
+import { textAt } from '#renderer/db/drafts.ts'
 import { lackOf } from '#renderer/features/checking/line-result.ts'
 import type { Checks } from '#renderer/features/checking/queries/use-checks.ts'
 import classes from '#renderer/features/checking/ui/flash.module.css'
 import type { LineProps } from '#renderer/features/checking/ui/LineAmounts.tsx'
 import { AutosaveCheckbox } from '#renderer/ui/AutosaveCheckbox.tsx'
-import { AutosaveTextarea } from '#renderer/ui/AutosaveText.tsx'
+import { AutosaveText, AutosaveTextarea } from '#renderer/ui/AutosaveText.tsx'
 import { Choices, type Choice } from '#renderer/ui/Choices.tsx'
-import { useAutosave } from '#renderer/ui/useAutosave.ts'
-import { useErrorText } from '#renderer/ui/useErrorText.ts'
 
 /** Causes offered again. */
 const MOST_OFFERED = 20
@@ -37,6 +35,7 @@ export function LineError({ sample, unit, check, readOnly, change, others }: Pro
       {check.nature === 'ANOMALOUS' && (
         <>
           <AutosaveTextarea
+            place={textAt(sample.inspectionId, `check/${check.id}/justification`)}
             label={t('field.justification')}
             description={t('hint.justification')}
             withAsterisk
@@ -61,15 +60,14 @@ type CauseProps = Pick<Props, 'check' | 'readOnly' | 'change' | 'others'> & { re
 
 function Cause({ check, readOnly, change, others, lacks }: CauseProps): React.JSX.Element {
   const { t } = useTranslation('checking')
-  const words = useErrorText()
   const offers = useId()
   const told = useMemo(() => toldCauses(others, check.lineId), [others, check.lineId])
-  const field = useAutosave(check.cause, (cause) => change({ cause }))
-  const missing = lacks && field.text === '' ? t('lack.cause') : undefined
+  const missing = lacks && check.cause === '' ? t('lack.cause') : undefined
   return (
     <>
-      <TextInput
+      <AutosaveText
         id="check-cause"
+        place={textAt(check.inspectionId, `check/${check.id}/cause`)}
         label={t('field.cause')}
         withAsterisk
         maxLength={500}
@@ -77,11 +75,8 @@ function Cause({ check, readOnly, change, others, lacks }: CauseProps): React.JS
         autoComplete="off"
         readOnly={readOnly}
         description={missing}
-        value={field.text}
-        onChange={(event) => field.onType(event.currentTarget.value)}
-        onFocus={field.onFocus}
-        onBlur={field.onBlur}
-        error={field.failure ? words(field.failure) : undefined}
+        value={check.cause}
+        onSave={(cause) => change({ cause })}
       />
       <datalist id={offers}>
         {told.map((cause) => (

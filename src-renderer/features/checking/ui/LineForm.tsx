@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { formatEuros } from '#domain/money.ts'
 import type { InspectionSample } from '#domain/sampling/inspection-sample.ts'
 import type { SampleUnit } from '#domain/sampling/sample-record.ts'
+import { textAt } from '#renderer/db/drafts.ts'
 import { blankCheck, type CheckFields } from '#renderer/features/checking/commands/save-check.ts'
 import { isWrong, RESULTS, type LineResultName } from '#renderer/features/checking/line-result.ts'
 import type { CheckBook } from '#renderer/features/checking/queries/use-checks.ts'
@@ -75,6 +76,7 @@ export function LineForm(props: Props): React.JSX.Element {
       {result.shown === 'OTHER' && <LineAmounts {...error} />}
       {check.accepted !== null && isWrong(unit, check) && <LineError {...error} others={book.checks} />}
       <AutosaveTextarea
+        place={textAt(sample.inspectionId, `check/${check.id}/note`)}
         label={t('field.note')}
         maxLength={4000}
         minRows={1}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Result } from '#domain/result.ts'
 import type { SystemicError } from '#domain/sampling/evaluation.ts'
 import type { InspectionSample } from '#domain/sampling/inspection-sample.ts'
+import { textAt } from '#renderer/db/drafts.ts'
 import { saveSample } from '#renderer/features/checking/commands/save-sample.ts'
 import type { Checks } from '#renderer/features/checking/queries/use-checks.ts'
 import { lostOn, newSystemic, readIds, undelimited } from '#renderer/features/checking/systemic.ts'
@@ -55,12 +56,14 @@ function Systemic(props: Props & { readonly error: SystemicError }): React.JSX.E
   const { sample, checks, error, readOnly } = props
   const { t } = useTranslation('evaluation')
   const { code } = error
+  const at = (field: string) => textAt(sample.inspectionId, `systemic/${sample.id}/${code}/${field}`)
   const save = (fields: Partial<SystemicError>) =>
     saveList(sample, (list) => list.map((one) => (one.code === code ? { ...one, ...fields } : one)))
   return (
     <fieldset className={classes['systemic']}>
       <legend>{t('systemic.one', { code })}</legend>
       <AutosaveText
+        place={at('description')}
         label={t('systemic.description')}
         maxLength={2000}
         readOnly={readOnly}
@@ -69,6 +72,7 @@ function Systemic(props: Props & { readonly error: SystemicError }): React.JSX.E
       />
       <div className={classes['pair']}>
         <AutosaveTextarea
+          place={at('ids')}
           label={t('systemic.ids')}
           description={t('systemic.ids-hint')}
           minRows={2}
@@ -77,7 +81,7 @@ function Systemic(props: Props & { readonly error: SystemicError }): React.JSX.E
           onSave={(text) => save({ ids: readIds(text) })}
         />
         <AmountField
-          draftKey={`${sample.id} ${code}`}
+          place={at('amount')}
           label={t('systemic.amount')}
           description={t('systemic.amount-hint')}
           readOnly={readOnly}

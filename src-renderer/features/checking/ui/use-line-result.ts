@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { ok, type Result } from '#domain/result.ts'
-import type { InspectionSample, LineCheck } from '#domain/sampling/inspection-sample.ts'
+import { lineCheckId, type InspectionSample, type LineCheck } from '#domain/sampling/inspection-sample.ts'
 import type { SampleUnit } from '#domain/sampling/sample-record.ts'
+import { textAt } from '#renderer/db/drafts.ts'
 import type { CheckFields } from '#renderer/features/checking/commands/save-check.ts'
 import {
   acceptedAsDeclared,
@@ -9,7 +10,7 @@ import {
   stateOf,
   type LineResultName,
 } from '#renderer/features/checking/line-result.ts'
-import { readDraft } from '#renderer/ui/amount-drafts.ts'
+import { keptAt } from '#renderer/ui/kept-drafts.ts'
 
 interface Line {
   readonly sample: InspectionSample
@@ -26,18 +27,21 @@ const NO_RESULT: CheckFields = { found: null, accepted: null, wrong: false }
 const natureOf = (check: LineCheck | undefined): CheckFields =>
   (check?.nature ?? null) === null ? { nature: 'RANDOM' } : {}
 
-/** The names of the two amounts of a line among all fields. */
-export const amountKeys = (
-  { id: sampleId }: Pick<InspectionSample, 'id'>,
+/** Where an amount of a line that can't be read is kept. */
+export function amountPlaces(
+  { id: sampleId, inspectionId }: Pick<InspectionSample, 'id' | 'inspectionId'>,
   { id }: Pick<SampleUnit, 'id'>,
-) => ({
-  found: `${sampleId} ${id} found`,
-  accepted: `${sampleId} ${id} accepted`,
-})
+) {
+  const check = lineCheckId(sampleId, id)
+  return {
+    found: textAt(inspectionId, `check/${check}/found`),
+    accepted: textAt(inspectionId, `check/${check}/accepted`),
+  }
+}
 
 /** Whether an amount was typed that can’t be read: it is shown again until it is put right. */
-const hasDraft = (...line: Parameters<typeof amountKeys>): boolean =>
-  Object.values(amountKeys(...line)).some((key) => readDraft(key) !== null)
+const hasDraft = (...line: Parameters<typeof amountPlaces>): boolean =>
+  Object.values(amountPlaces(...line)).some((place) => keptAt(place) !== null)
 
 /** The result of one line: what is chosen, and what a choice still asks for before it is recorded. */
 export function useLineResult({ sample, unit, check, readOnly, change }: Line) {

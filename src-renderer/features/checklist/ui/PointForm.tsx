@@ -17,6 +17,7 @@ import { AnswerValue, type ControlPoint, type Progress } from '#domain/checklist
 import type { Finding } from '#domain/finding/finding.ts'
 import type { PointField } from '#domain/inspection/gap.ts'
 import type { Answer } from '#domain/inspection/inspection.ts'
+import { textAt } from '#renderer/db/drafts.ts'
 import { saveComment } from '#renderer/features/checklist/commands/save-answer.ts'
 import classes from '#renderer/features/checklist/ui/Checklist.module.css'
 import { LinkedFindings } from '#renderer/features/checklist/ui/LinkedFindings.tsx'
@@ -60,6 +61,7 @@ export function PointForm(props: Props): React.JSX.Element {
       <ProgressChoices id={at('progress')} progress={answer?.progress ?? 'TODO'} {...props} />
       <AutosaveTextarea
         id={at('comment')}
+        place={textAt(inspectionId, `point/${point.code}/comment`)}
         label={t('comment')}
         description={explain ? t(value === 'NA' ? 'explain-na' : 'explain-failure') : undefined}
         minRows={3}

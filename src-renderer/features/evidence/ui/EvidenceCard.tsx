@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Evidence } from '#domain/finding/finding.ts'
 import { evidenceLabel } from '#domain/finding/numbering.ts'
 import { isTaken, takenOn } from '#domain/finding/taken-on.ts'
+import { textAt } from '#renderer/db/drafts.ts'
 import { saveEvidence, saveTakenOn } from '#renderer/features/evidence/commands/save-evidence.ts'
 import classes from '#renderer/features/evidence/ui/Evidence.module.css'
 import { Picture } from '#renderer/features/evidence/ui/Picture.tsx'
@@ -40,6 +41,7 @@ export function EvidenceCard({ piece, readOnly, belongsTo }: Props): React.JSX.E
         </div>
         <AutosaveText
           id={placeId({ kind: 'evidence', evidenceId: piece.id, field: 'caption' })}
+          place={textAt(piece.inspectionId, `evidence/${piece.id}/caption`)}
           label={t('caption')}
           maxLength={500}
           readOnly={readOnly}

@@ -7,6 +7,7 @@ import type { Finding } from '#domain/finding/finding.ts'
 import { requiredElements } from '#domain/finding/finding-gaps.ts'
 import { findingLabel } from '#domain/finding/numbering.ts'
 import type { FindingField } from '#domain/inspection/gap.ts'
+import { textAt } from '#renderer/db/drafts.ts'
 import { saveFinding } from '#renderer/features/findings/commands/save-finding.ts'
 import classes from '#renderer/features/findings/ui/Findings.module.css'
 import { FindingMeasure } from '#renderer/features/findings/ui/FindingMeasure.tsx'
@@ -37,6 +38,7 @@ export function FindingForm({ finding, readOnly, onDuplicate, onDelete, evidence
       </FormHeading>
       <AutosaveText
         id={at('title')}
+        place={textAt(finding.inspectionId, `finding/${finding.id}/title`)}
         label={t('field.title')}
         withAsterisk={required.includes('title')}
         maxLength={200}
@@ -50,6 +52,7 @@ export function FindingForm({ finding, readOnly, onDuplicate, onDelete, evidence
           <AutosaveTextarea
             key={element}
             id={at(element)}
+            place={textAt(finding.inspectionId, `finding/${finding.id}/${element}`)}
             label={t(`field.${element}`)}
             description={t(`hint.${element}`)}
             withAsterisk={required.includes(element)}

@@ -11,6 +11,7 @@ import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNature, type Finding, type FindingSeverity } from '#domain/finding/finding.ts'
 import type { FindingField } from '#domain/inspection/gap.ts'
+import { textAt } from '#renderer/db/drafts.ts'
 import { saveFinding } from '#renderer/features/findings/commands/save-finding.ts'
 import classes from '#renderer/features/findings/ui/Findings.module.css'
 import { AmountField } from '#renderer/ui/AmountField.tsx'
@@ -56,7 +57,7 @@ export function FindingMeasure({ finding, readOnly }: Props): React.JSX.Element 
           />
           <AmountField
             id={at('amount')}
-            draftKey={finding.id}
+            place={textAt(finding.inspectionId, `finding/${finding.id}/amount`)}
             label={t('field.amount')}
             amount={finding.amount}
             readOnly={readOnly}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { VisitField } from '#domain/inspection/completeness.ts'
 import type { Inspection } from '#domain/inspection/inspection.ts'
 import type { Result } from '#domain/result.ts'
+import { textAt } from '#renderer/db/drafts.ts'
 import { saveVisit, type VisitFields } from '#renderer/features/report/commands/save-visit.ts'
 import classes from '#renderer/features/report/ui/Report.module.css'
 import { AutosaveCheckbox } from '#renderer/ui/AutosaveCheckbox.tsx'
@@ -39,6 +40,7 @@ export function VisitForm({ inspection, readOnly }: Props): React.JSX.Element {
         />
         <AutosaveText
           id={fieldId('visitPlace')}
+          place={textAt(inspection.id, 'visit/visitPlace')}
           label={t('field.visitPlace')}
           maxLength={200}
           readOnly={readOnly}
@@ -104,6 +106,7 @@ function LongText({ field, max, inspection, readOnly }: LongTextProps): React.JS
   return (
     <AutosaveTextarea
       id={`visit-${field}`}
+      place={textAt(inspection.id, `visit/${field}`)}
       label={t(`field.${field}`)}
       description={t(`hint.${field}`)}
       minRows={field === 'personsMet' || field === 'limits' ? 2 : 4}

@@ -1,6 +1,6 @@
-import { Textarea } from '@mantine/core'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
+import { textAt } from '#renderer/db/drafts.ts'
 import { Advances } from '#renderer/features/settlement/ui/Advances.tsx'
 import { Corrections } from '#renderer/features/settlement/ui/Corrections.tsx'
 import { FindingEffects } from '#renderer/features/settlement/ui/FindingEffects.tsx'
@@ -8,8 +8,7 @@ import { ParameterTable } from '#renderer/features/settlement/ui/ParameterTable.
 import type { DecisionProps } from '#renderer/features/settlement/ui/part-props.ts'
 import { PerformancePart } from '#renderer/features/settlement/ui/PerformancePart.tsx'
 import { Roles } from '#renderer/features/settlement/ui/Roles.tsx'
-import { useAutosave } from '#renderer/ui/useAutosave.ts'
-import { useErrorText } from '#renderer/ui/useErrorText.ts'
+import { AutosaveTextarea } from '#renderer/ui/AutosaveText.tsx'
 
 type Props = DecisionProps & { readonly onOpenFinding: (findingId: string) => void }
 
@@ -29,22 +28,16 @@ export function Decisions({ onOpenFinding, ...part }: Props): React.JSX.Element 
   )
 }
 
-function Note({ decided, decide, readOnly }: DecisionProps): React.JSX.Element {
+function Note({ file, decided, decide, readOnly }: DecisionProps): React.JSX.Element {
   const { t } = useTranslation('settlement')
-  const say = useErrorText()
-  const field = useAutosave(decided.note, (note) => decide(() => ({ note })))
   return (
-    <Textarea
+    <AutosaveTextarea
+      place={textAt(file.inspectionId, 'settlement/note')}
       label={t('note')}
-      autosize
-      minRows={2}
       maxLength={4000}
       readOnly={readOnly}
-      value={field.text}
-      onChange={(event) => field.onType(event.currentTarget.value)}
-      onFocus={field.onFocus}
-      onBlur={field.onBlur}
-      error={field.failure ? say(field.failure) : undefined}
+      value={decided.note}
+      onSave={(note) => decide(() => ({ note }))}
     />
   )
 }

@@ -5,6 +5,7 @@ import type { Finding } from '#domain/finding/finding.ts'
 import { findingLabel } from '#domain/finding/numbering.ts'
 import { SETTLED_LISTING } from '#domain/settlement/claim.ts'
 import type { FindingEffect } from '#domain/settlement/inspection-settlement.ts'
+import { textAt } from '#renderer/db/drafts.ts'
 import { trace } from '#renderer/features/settlement/state/settlement-view.ts'
 import { takenBy } from '#renderer/features/settlement/subject-cuts.ts'
 import type { DecisionProps } from '#renderer/features/settlement/ui/part-props.ts'
@@ -110,13 +111,12 @@ function EffectSelect({ finding, effect, decide, readOnly }: EffectProps): React
   )
 }
 
-function EffectAmount({ finding, effect, decide, readOnly }: EffectProps): React.JSX.Element {
+function EffectAmount({ file, finding, effect, decide, readOnly }: EffectProps): React.JSX.Element {
   const { t } = useTranslation('settlement')
-  const draftKey = `settlement/${finding.id}`
   return (
     <AmountField
-      key={draftKey}
-      draftKey={draftKey}
+      key={finding.id}
+      place={textAt(file.inspectionId, `settlement/${finding.id}`)}
       aria-label={t('effects.amount-of', { finding: findingLabel(finding.number) })}
       size="xs"
       readOnly={readOnly}

@@ -1,14 +1,14 @@
-import { Select, TextInput } from '@mantine/core'
+import { Select } from '@mantine/core'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import { parametersOn } from '#domain/convention/parameters.ts'
 import { err, type Result } from '#domain/result.ts'
 import type { Performance } from '#domain/settlement/finish-settlement.ts'
+import { textAt } from '#renderer/db/drafts.ts'
 import type { DecisionProps } from '#renderer/features/settlement/ui/part-props.ts'
 import classes from '#renderer/features/settlement/ui/settlement.module.css'
+import { AutosaveText } from '#renderer/ui/AutosaveText.tsx'
 import { pick } from '#renderer/ui/pick.ts'
-import { useAutosave } from '#renderer/ui/useAutosave.ts'
-import { useErrorText } from '#renderer/ui/useErrorText.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
 /** A grant that is reduced when a target is not reached, where the convention says so (`domain.md` §E.6). */
@@ -81,26 +81,22 @@ const readFigure = (text: string): number | null => {
 
 type AchievedProps = DecisionProps & { readonly performance: Performance }
 
-function Achieved({ performance, words, decide, readOnly }: AchievedProps): React.JSX.Element {
+function Achieved({ file, decided, performance, words, decide, readOnly }: AchievedProps): React.JSX.Element {
   const { t } = useTranslation('settlement')
-  const say = useErrorText()
   const save = async (text: string): Promise<Result<null>> => {
     const achieved = readFigure(text)
     if (achieved === null) return err('settlement.figure-wrong')
     return await decide(() => ({ performance: { ...performance, achieved } }))
   }
-  const field = useAutosave(words.figure(performance.achieved), save)
   return (
-    <TextInput
+    <AutosaveText
+      place={textAt(file.inspectionId, `settlement/achieved/${decided.indicator ?? ''}`)}
       label={t('performance.achieved', { target: words.figure(performance.target) })}
       inputMode="decimal"
       autoComplete="off"
       readOnly={readOnly}
-      value={field.text}
-      onChange={(event) => field.onType(event.currentTarget.value)}
-      onFocus={field.onFocus}
-      onBlur={field.onBlur}
-      error={field.failure ? say(field.failure) : undefined}
+      value={words.figure(performance.achieved)}
+      onSave={save}
     />
   )
 }

@@ -1,0 +1,93 @@
+import type { Static, TSchema, TString } from 'typebox'
+import { Value } from 'typebox/value'
+import { create } from 'zustand'
+import type { Result } from '#domain/result.ts'
+import { draftKey, listDrafts, removeDraft, writeDraft, type DraftPlace } from '#renderer/db/drafts.ts'
+import { Autosave, type Saved } from '#renderer/ui/autosave.ts'
+import { trackSave } from '#renderer/ui/save-status.ts'
+
+/** The drafts of this laptop as they were typed last, by key: a field shows its own at once, written or not. */
+const useDrafts = create<Readonly<Record<string, unknown>>>(() => ({}))
+
+/** Reads them all; when the store opens, before a screen is shown. */
+export async function loadDrafts(): Promise<void> {
+  const rows = await listDrafts()
+  useDrafts.setState(Object.fromEntries(rows.map(({ key, value }) => [key, value])), true)
+}
+
+const shaped = <S extends TSchema>({ shape }: DraftPlace<S>, value: unknown): Static<S> | null =>
+  Value.Check(shape, value) ? value : null
+
+/** What is kept at a place now; null when there is nothing. */
+export const keptAt = <S extends TSchema>(place: DraftPlace<S>): Static<S> | null =>
+  shaped(place, useDrafts.getState()[draftKey(place)])
+
+/** What is kept at a place; the component is drawn again when it changes. */
+export const useKept = <S extends TSchema>(place: DraftPlace<S>): Static<S> | null =>
+  shaped(
+    place,
+    useDrafts((drafts) => drafts[draftKey(place)]),
+  )
+
+const fields = new Map<string, Autosave>()
+
+/** The one that saves what is typed at a place: a field that comes back goes on with it. */
+export function autosaveAt(place: DraftPlace): Autosave {
+  const key = draftKey(place)
+  const field = fields.get(key) ?? new Autosave()
+  fields.set(key, field)
+  return field
+}
+
+/** Shows a draft at once and has it on disk within the second: for what is typed and is not a record yet. */
+export function keepTyped<S extends TSchema>(place: DraftPlace<S>, value: Static<S>): void {
+  show(place, value)
+  autosaveAt(place).type(() => trackSave(writeDraft(place, value), { tellsRefusal: true }))
+}
+
+/** The draft became a record, or was given up: it goes, after what of it is still being written. */
+export async function dropTyped(place: DraftPlace): Promise<void> {
+  show(place, undefined)
+  const field = autosaveAt(place)
+  field.type(() => removeDraft(place))
+  await field.flush()
+}
+
+/**
+ * Records a text; what the record refuses is kept beside it. Where one is kept already, the newer takes its place
+ * first: whenever the page ends, no older text comes back.
+ */
+export async function recordOrKeep(
+  place: DraftPlace<TString>,
+  text: string,
+  save: (text: string) => Promise<Result<null>>,
+): Promise<Saved> {
+  const isKept = keptAt(place) !== null
+  if (isKept) await keep(place, text)
+  const saved = await save(text)
+  if (!saved.ok) return { ...saved, kept: (await keep(place, text)).ok }
+  if (isKept) {
+    show(place, undefined)
+    await removeDraft(place)
+  }
+  return saved
+}
+
+const keep = async (place: DraftPlace<TString>, text: string): Promise<Result<null>> => {
+  show(place, text)
+  return await writeDraft(place, text)
+}
+
+const show = (place: DraftPlace, value: unknown): void => useDrafts.setState({ [draftKey(place)]: value })
+
+/** The package of an inspection was deleted, and its drafts with it. */
+export const forgetDraftsOf = (inspectionId: string): void =>
+  useDrafts.setState(
+    (drafts) =>
+      Object.fromEntries(
+        Object.entries(drafts).filter(
+          ([key]) => !key.startsWith(draftKey({ scope: inspectionId, name: '' })),
+        ),
+      ),
+    true,
+  )
