@@ -27,4 +27,6 @@ export async function enter({ recordKey, owner }: OutputOf<'vault:unlock'>): Pro
 }
 
 /** Locks on demand; main asks first for what was typed. */
-export const lock = async (): Promise<void> => void (await bridge.invoke('vault:lock', null))
+export async function lock(): Promise<void> {
+  await bridge.invoke('vault:lock', null)
+}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { TString } from 'typebox'
 import type { AppError, Result } from '#domain/result.ts'
 import type { DraftPlace } from '#renderer/db/drafts.ts'
@@ -36,6 +36,7 @@ export interface AutosaveField {
  * A text that can't be recorded is kept beside the record, and tried again when the field is shown again.
  */
 export function useAutosave({ value, save, place, readOnly }: Options): AutosaveField {
+  const focused = useRef(false)
   const [autosave] = useState(() => autosaveAt(place))
   const [kept] = useState(() => (readOnly ? null : keptAt(place)))
   const [typed, setTyped] = useState<Typed | null>(
@@ -44,19 +45,19 @@ export function useAutosave({ value, save, place, readOnly }: Options): Autosave
   const [failure, setFailure] = useState<{ readonly of: string; readonly why: AppError } | null>(null)
   const text = typed && (typed.held || typed.base === value) ? typed.text : value
 
+  const release = (): void => {
+    if (!focused.current && !autosave.unsaved) setTyped((now) => now && { ...now, held: false })
+  }
   const store = async (newest: string): Promise<Saved> => {
     const saved = await trackSave(recordOrKeep(place, newest, save), { tellsRefusal: true })
     setFailure(saved.ok ? null : { of: newest, why: saved.error })
     return saved
   }
-  const release = async (): Promise<void> => {
-    await autosave.flush()
-    if (!autosave.unsaved) setTyped((now) => now && { ...now, held: false })
-  }
+  const flush = (): void => void autosave.flush().then(release)
   useEffect(() => {
     if (kept !== null) {
       autosave.type(() => store(kept))
-      void release()
+      flush()
     }
     return () => void autosave.leave()
     // Only when the field comes and goes: what is kept is read once.
@@ -65,8 +66,14 @@ export function useAutosave({ value, save, place, readOnly }: Options): Autosave
   return {
     text,
     failure: failure?.of === text ? failure.why : null,
-    onFocus: () => setTyped({ text, base: value, held: true }),
-    onBlur: () => void release(),
+    onFocus: () => {
+      focused.current = true
+      setTyped({ text, base: value, held: true })
+    },
+    onBlur: () => {
+      focused.current = false
+      flush()
+    },
     onType: (newest) => {
       setTyped({ text: newest, base: value, held: true })
       autosave.type(() => store(newest))

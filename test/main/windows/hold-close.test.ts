@@ -29,7 +29,9 @@ beforeEach(() => {
         return held
       }
     },
-    destroy: () => void destroyed++,
+    destroy: () => {
+      destroyed += 1
+    },
   }
   holdClose(window, {
     isOpen: () => open,

@@ -75,7 +75,7 @@ it('counts as at stake what neither the record nor the disk takes, and shows it 
   expect([fieldsAtStake(), await readDraft(place)]).toEqual([[], 'too much'])
 })
 
-it('forgets the drafts of an inspection whose package was deleted', async () => {
+it('forgets the drafts of an inspection whose package was deleted', () => {
   const gone = textAt('0198c000-0000-7000-8000-0000000000f1', 'decision/reason')
   keepTyped(gone, 'a reason')
   keepTyped(place, 'kept')
