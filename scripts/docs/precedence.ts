@@ -27,7 +27,8 @@ what is estimated:
   another one.
 - **What is left out** is shown with the amount and the causes that had it: on screen, in the trace of a row or finding, in the report and
   in the workbook. What can't be placed (a finding without rows, a sample of another listing) is said to the inspector.
-- **A credit note** (a row below zero) lowers the claim already: nothing is taken from it.
+- **A credit note** (a row below zero) lowers the claim already: nothing is taken from it. From the paper it is linked to, no more is
+  taken than it leaves.
 
 
 Hence: what is taken from a row never exceeds what was claimed for it; without any one cause no less is accepted; the order of

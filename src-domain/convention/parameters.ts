@@ -1,5 +1,5 @@
 import type { Convention } from '#domain/convention/convention.ts'
-import type { ConventionParameters, FlatRateKind } from '#domain/convention/financing.ts'
+import type { ConventionParameters, FinancingTerms, FlatRateKind } from '#domain/convention/financing.ts'
 import type { IsoDay } from '#domain/dates.ts'
 
 interface Dated {
@@ -43,13 +43,19 @@ export function amountOn(
   return inForceOn(ofCode, day)?.amount ?? null
 }
 
+/** The frame of the grant on a day. */
+export const termsOn = (
+  { financing }: Pick<Convention, 'financing'>,
+  day: IsoDay,
+): FinancingTerms['terms'][number] => inForceOrFirst(financing.terms, day)
+
 /** The FTE agreed on a day. */
-export const agreedFteOn = ({ financing }: Pick<Convention, 'financing'>, day: IsoDay): number =>
-  inForceOrFirst(financing.terms, day).agreedFte
+export const agreedFteOn = (convention: Pick<Convention, 'financing'>, day: IsoDay): number =>
+  termsOn(convention, day).agreedFte
 
 /** The highest grant of the year on a day, in cents. */
-export const ceilingOn = ({ financing }: Pick<Convention, 'financing'>, day: IsoDay): number =>
-  inForceOrFirst(financing.terms, day).annualCeiling
+export const ceilingOn = (convention: Pick<Convention, 'financing'>, day: IsoDay): number =>
+  termsOn(convention, day).annualCeiling
 
 /** The rate of the FSE+ on a day, 0 to 1; null when none is known for that day. */
 export const euRateOn = ({ financing }: Pick<Convention, 'financing'>, day: IsoDay): number | null =>

@@ -5,9 +5,13 @@ function checkedTwelve(digits: string): string | null {
   return check === Number(digits.slice(10)) ? digits : null
 }
 
-/** Reads a structured communication (OGM/VCS): `+++010/8068/17183+++` → twelve digits, or null (`domain.md` §G.3). */
+/**
+ * Reads a structured communication (OGM/VCS) as people write it: with plus signs, stars or none, in groups set apart by
+ * slashes, dots, hyphens or blanks → twelve digits, or null when they are not twelve or the check digits are wrong
+ * (`docs/domain/identifiers.md`).
+ */
 export const parseStructuredCommunication = (text: string): string | null =>
-  checkedTwelve(text.replace(/[\s+*/]/g, ''))
+  checkedTwelve(text.replace(/[\s+*/.-]/g, ''))
 
 /** `010806817183` → `+++010/8068/17183+++`. */
 export const formatStructuredCommunication = (digits: string): string =>

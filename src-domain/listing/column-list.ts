@@ -200,7 +200,18 @@ const counsellors = [
   }),
   optional('qualification', 'text', 'Qualification', 'Kwalificatie'),
   required('rpeUser', 'boolean', 'Accès RPE', 'Toegang RPE', { synonyms: ['utilisateur RPE'] }),
-  optional('grossAnnualCost', 'money', 'Coût annuel brut', 'Bruto jaarkost', { min: 0 }),
+  optional('grossAnnualCost', 'money', 'Coût annuel brut', 'Bruto jaarkost', {
+    synonyms: ['coût brut annuel', 'coût salarial annuel brut', 'jaarlijkse brutokost', 'bruto jaarloonkost'],
+    min: 0,
+  }),
+  optional('absenceDays', 'decimal', 'Jours d’absence non couverts', 'Niet-gedekte afwezigheidsdagen', {
+    synonyms: ['jours d’absence', 'absences non couvertes (jours)', 'afwezigheidsdagen', 'dagen afwezigheid'],
+    min: 0,
+    max: 2200,
+  }),
+  optional('workerId', 'id', 'N° travailleur', 'Werknemersnr.', {
+    synonyms: ['travailleur', 'numéro du travailleur', 'werknemer', 'nummer werknemer'],
+  }),
 ] as const
 
 /** Technical references: `domain.md` §C.6. */

@@ -7,8 +7,15 @@ const Count = Type.Integer({ minimum: 0 })
 const Rate = Type.Number()
 const orNone = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
-/** A parameter that a number rests on: since when it holds, and the clause it comes from (empty: none known). */
-export const ReportParameter = Type.Object({ name: Text, value: Text, since: Text, clause: Text })
+/**
+ * A parameter that a number rests on: since when it holds, the days it served, and the clause it comes from (empty: none
+ * known).
+ */
+export const ReportParameter = Type.Object({
+  ...{ name: Text, value: Text, since: Text, clause: Text },
+  /** Absent where it served the whole, and in earlier reports. */
+  served: Type.Optional(Text),
+})
 export type ReportParameter = Static<typeof ReportParameter>
 
 /** What was done to a sample after its draw, or the draw itself. */

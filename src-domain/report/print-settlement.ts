@@ -116,7 +116,7 @@ function gatherCuts(cuts: readonly TracedCut[], names: SettlementNames): ReportS
 
 /** A dated parameter in words: `Coût unitaire Module 2`, `1 150,00 €`. */
 function printParameter(
-  { code, value, validFrom, clause }: UsedParameter,
+  { code, value, validFrom, served, clause }: UsedParameter,
   names: SettlementNames,
   words: Words,
 ): ReportParameter {
@@ -126,6 +126,7 @@ function printParameter(
     name: (label ?? name).trim(),
     value: printValue(PARAMETER_UNITS[name], value, words),
     since: words.day(validFrom),
+    served: [...new Set([served.from, served.to])].map(words.day).join(' – '),
     clause: clause ?? '',
   }
 }

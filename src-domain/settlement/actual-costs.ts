@@ -3,11 +3,17 @@ import { FlatRateKind } from '#domain/convention/financing.ts'
 import { multiplyExactly } from '#domain/money.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { isSpan } from '#domain/settlement/day-spans.ts'
-import { datedValues, type Lookup } from '#domain/settlement/dated-values.ts'
+import { DatedValues } from '#domain/settlement/dated-values.ts'
 import { finishSettlement, SettlementFrame } from '#domain/settlement/finish-settlement.ts'
-import { checkFlatRates, COVERED_BY, settleFlatRates } from '#domain/settlement/flat-rates.ts'
+import {
+  coveredOn,
+  partOn,
+  rateParts,
+  settleFlatRates,
+  type RatePart,
+} from '#domain/settlement/flat-rates.ts'
 import { settleRows } from '#domain/settlement/charges.ts'
-import { byRow, checkRows, type Cap, type CappedRow } from '#domain/settlement/settle-row.ts'
+import { byRow, checkRows, lineOf, type Cap, type CappedRow } from '#domain/settlement/settle-row.ts'
 import {
   declaredRow,
   type Adjustment,
@@ -17,6 +23,7 @@ import {
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const Cents = Type.Integer({ minimum: 0 })
+const SignedCents = Type.Integer()
 const Share = Type.Number({ minimum: 0, maximum: 1 })
 
 /** The categories of actual costs (`domain.md` §A.6); all but INDIRECT are direct. */
@@ -27,10 +34,12 @@ export const CostRow = Type.Object({
   ...declaredRow,
   category: CostCategory,
   date: Day,
-  /** What the partner charges to the action, in cents. */
-  declared: Cents,
+  /** What the partner charges to the action, in cents; below zero for a credit note. */
+  declared: SignedCents,
+  /** The cost that a credit note gives back a part of, by its row. */
+  creditOf: Type.Optional(Type.String({ minLength: 1 })),
   /** The whole cost, when only a share of it is charged by an allocation key. */
-  fullCost: Type.Optional(Cents),
+  fullCost: Type.Optional(SignedCents),
   key: Type.Optional(Type.String()),
   /** Hours at a rate in cents, of which `accepted` are proven. */
   hours: Type.Optional(
@@ -73,36 +82,49 @@ function hourCaps({ hours, row }: CostRow): Result<Cap[]> {
   ])
 }
 
-function keyCaps(
-  { fullCost, key, date, row }: CostRow,
-  shareOn: Lookup<Static<typeof AllocationKey>>,
-): Result<Cap[]> {
+type Keys = DatedValues<Static<typeof AllocationKey>>
+
+function keyCaps({ fullCost, key, date, row }: CostRow, keys: Keys): Result<Cap[]> {
   if (key === undefined) return ok([])
   if (fullCost === undefined) return err('settlement.full-cost-missing', { row })
-  const found = shareOn(key, date)
+  const found = keys.on(key, date)
   if (!found.ok) return found
-  const most = multiplyExactly([fullCost, found.value.share])
-  return ok([{ cause: 'allocation-key', most }])
+  return ok([{ cause: 'allocation-key', most: multiplyExactly([fullCost, found.value.share]) }])
 }
 
-function capRow(
-  row: CostRow,
-  { period, uses }: ActualCostClaim,
-  shareOn: Lookup<Static<typeof AllocationKey>>,
-): Result<CappedRow> {
+interface CostTerms {
+  readonly period: ActualCostClaim['period']
+  readonly keys: Keys
+  readonly parts: readonly RatePart[]
+  /** What credit notes give back of each row, in cents. */
+  readonly credits: ReadonlyMap<string, number>
+}
+
+function capRow(row: CostRow, { period, keys, parts, credits }: CostTerms): Result<CappedRow> {
   const isOutside = row.date < period.start || row.date > period.end
-  const isCovered = uses.some((kind) => COVERED_BY[kind].includes(row.category))
   const hours = hourCaps(row)
   if (!hours.ok) return hours
-  const keys = keyCaps(row, shareOn)
-  if (!keys.ok) return keys
+  const shares = keyCaps(row, keys)
+  if (!shares.ok) return shares
   const caps = [
+    // a cost that a flat rate stands for is no cost of its own: its credit note is none either
+    ...(coveredOn(parts, row.date).has(row.category)
+      ? [{ cause: 'covered-by-flat-rate', most: 0, isVoid: true }]
+      : []),
     ...(isOutside ? [{ cause: 'outside-period', most: 0 }] : []),
-    ...(isCovered ? [{ cause: 'covered-by-flat-rate', most: 0 }] : []),
     ...hours.value,
-    ...keys.value,
+    ...shares.value,
   ]
-  return ok({ ...row, caps })
+  const least = credits.get(row.row)
+  return ok({ ...row, caps, ...(least !== undefined && { least }) })
+}
+
+/** What credit notes give back of each row: no more is taken from it than they leave. */
+function creditsOf(rows: readonly CostRow[]): Map<string, number> {
+  const credits = new Map<string, number>()
+  for (const { declared, creditOf } of rows)
+    if (declared < 0 && creditOf !== undefined) credits.set(creditOf, (credits.get(creditOf) ?? 0) - declared)
+  return credits
 }
 
 /** What a category is above its ceiling. */
@@ -114,10 +136,20 @@ const limitsOf = (lines: readonly CostLine[], { categoryCeilings = [] }: ActualC
       : []
   })
 
+function openTerms(claim: ActualCostClaim) {
+  const keys = DatedValues.of('keys', claim.keys, ({ code }) => code)
+  if (!keys.ok) return keys
+  const rates = DatedValues.of('flatRates', claim.flatRates, ({ kind }) => kind)
+  if (!rates.ok) return rates
+  const parts = rateParts(claim.uses, claim.flatRates, rates.value, claim.period)
+  if (!parts.ok) return parts
+  return ok({ keys: keys.value, rates: rates.value, parts: parts.value })
+}
+
 /**
  * Actual costs by category, with allocation keys, hours at a rate, category ceilings and off-the-shelf flat rates; a cut
- * in the base of a flat rate cuts the flat-rate part with it (`domain.md` §E.0, §E.5). Flat rates are those in force on
- * the first day of the period.
+ * in the base of a flat rate cuts the flat-rate part with it. Each cost is settled by the keys and rates of its own day
+ * (`docs/formulas.md`).
  * @returns errors `settlement.empty`, `row-twice`, `amount-wrong`, `hours-wrong`, `full-cost-missing`, `period-wrong`,
  *   `parameter-missing`, `parameter-overlap`, `flat-rate-above-maximum`, `flat-rate-combination`, and those of the frame
  */
@@ -125,22 +157,36 @@ export function settleActualCosts(claim: ActualCostClaim): Result<Settlement> {
   const checked = checkRows(claim.rows)
   if (!checked.ok) return checked
   if (!isSpan(claim.period)) return err('settlement.period-wrong')
-  const shareOn = datedValues('keys', claim.keys, ({ code }) => code)
-  if (!shareOn.ok) return shareOn
-  const rates = checkFlatRates(claim.uses, claim.flatRates, claim.period.start)
-  if (!rates.ok) return rates
+  const opened = openTerms(claim)
+  if (!opened.ok) return opened
+  const { keys, rates, parts } = opened.value
+  const terms = { period: claim.period, keys, parts, credits: creditsOf(claim.rows) }
   const capped = []
   for (const row of byRow(claim.rows)) {
-    const one = capRow(row, claim, shareOn.value)
+    const one = capRow(row, terms)
     if (!one.ok) return one
     capped.push([row.category, one.value] as const)
   }
   const settled = settleRows(capped, claim.frame.charges)
   const limits = limitsOf(settled.lines, claim)
-  const flat = settleFlatRates(rates.value, settled.lines, limits)
+  const flat = settleFlatRates(parts, linesIn(settled.lines, claim.rows, parts), limits)
+  const used = [...keys.used(), ...rates.used()]
   return finishSettlement(
     'ACTUAL_COSTS',
-    { ...settled, lines: [...settled.lines, ...flat], limits },
+    { ...settled, lines: [...settled.lines, ...flat], limits, used },
     claim.frame,
   )
+}
+
+/** The cost lines with the rows of one part of the period alone. */
+function linesIn(lines: readonly CostLine[], rows: readonly CostRow[], parts: readonly RatePart[]) {
+  if (parts.length === 1) return () => lines
+  const partOf = new Map(rows.map(({ row, date }) => [row, partOn(parts, date)]))
+  return (part: RatePart): CostLine[] =>
+    lines.map(({ line, rows: all }) =>
+      lineOf(
+        line,
+        all.filter(({ row }) => partOf.get(row) === part),
+      ),
+    )
 }

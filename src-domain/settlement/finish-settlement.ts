@@ -4,6 +4,7 @@ import { Exact } from '#domain/exact.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { Charge, type SettledLines } from '#domain/settlement/charges.ts'
 import { Correction } from '#domain/settlement/correction.ts'
+import type { UsedEntry } from '#domain/settlement/dated-values.ts'
 import { countProjections } from '#domain/settlement/projected.ts'
 import {
   Advance,
@@ -90,6 +91,8 @@ class Remainder {
 /** The rows of a settlement as they are settled, with reductions of single lines, for instance category ceilings. */
 export interface RowsSettled extends SettledLines {
   readonly limits?: readonly Adjustment[]
+  /** The dated parameters they were settled with. */
+  readonly used: readonly UsedEntry[]
 }
 
 /**
@@ -99,7 +102,7 @@ export interface RowsSettled extends SettledLines {
  */
 export function finishSettlement(
   mode: FinancingMode,
-  { lines, beyond, overlaps, limits = [] }: RowsSettled,
+  { lines, beyond, overlaps, limits = [], used }: RowsSettled,
   frame: SettlementFrame,
 ): Result<Settlement> {
   const checked = checkFrame(frame)
@@ -114,7 +117,7 @@ export function finishSettlement(
   const { performance } = frame
   if (performance)
     rest.reduce('performance', performanceReduction(rest.accepted, performance), performance.findings ?? [])
-  return ok(closed(mode, lines, rest, frame))
+  return ok({ ...closed(mode, lines, rest, frame), used })
 }
 
 function closed(
@@ -122,7 +125,7 @@ function closed(
   lines: readonly CostLine[],
   { accepted, adjustments, overlaps }: Remainder,
   frame: SettlementFrame,
-): Settlement {
+): Omit<Settlement, 'used'> {
   const declared = lines.reduce((sum, line) => sum + line.declared, 0)
   const advances = totalOf(frame.advances)
   return {

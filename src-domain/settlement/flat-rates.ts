@@ -1,10 +1,10 @@
 import { FLAT_RATE_MAXIMA, type FlatRateKind } from '#domain/convention/financing.ts'
-import type { IsoDay } from '#domain/dates.ts'
 import { multiplyExactly } from '#domain/money.ts'
 import { err, ok, type Result } from '#domain/result.ts'
-import { datedValues } from '#domain/settlement/dated-values.ts'
+import { addDays, type IsoDay } from '#domain/dates.ts'
+import type { DatedValues } from '#domain/settlement/dated-values.ts'
 import { lineOf } from '#domain/settlement/settle-row.ts'
-import type { Adjustment, CostLine, Cut } from '#domain/settlement/settlement.ts'
+import type { Adjustment, CostLine, Cut, SettledRow } from '#domain/settlement/settlement.ts'
 
 /** The categories a flat rate stands for: they can't be claimed beside it. */
 export const COVERED_BY: Readonly<Record<FlatRateKind, readonly string[]>> = {
@@ -31,33 +31,81 @@ export interface UsedFlatRate {
   readonly rate: number
 }
 
-/**
- * The flat rates of a claim, in the order of their computation.
- * @returns errors `settlement.parameter-missing`, `parameter-overlap`, `flat-rate-above-maximum`,
- *   `flat-rate-combination` (40 % stands for all other costs; indirect costs are paid once)
- */
-export function checkFlatRates(
-  uses: readonly FlatRateKind[],
-  list: readonly { kind: FlatRateKind; validFrom: IsoDay; rate: number }[],
-  day: IsoDay,
-): Result<UsedFlatRate[]> {
-  const rateOn = datedValues('flatRates', list, ({ kind }) => kind)
-  if (!rateOn.ok) return rateOn
-  const kinds = IN_TURN.filter((kind) => uses.includes(kind))
+/** Part of a period in which no flat rate changes; the rates are in the order of their computation. */
+export interface RatePart {
+  readonly start: IsoDay
+  /** The last day; null for the last part: costs after it count there. */
+  readonly end: IsoDay | null
+  readonly rates: readonly UsedFlatRate[]
+}
+
+type DatedRate = { readonly kind: FlatRateKind; readonly validFrom: IsoDay; readonly rate: number }
+
+/** A rate of zero ends one that was in force. */
+function ratesOn(kinds: readonly FlatRateKind[], rates: DatedValues<DatedRate>, day: IsoDay): UsedFlatRate[] {
+  return kinds.flatMap((kind) => {
+    const rate = rates.find(kind, day)?.rate ?? 0
+    return rate > 0 ? { kind, rate } : []
+  })
+}
+
+function checkPart(rates: readonly UsedFlatRate[]): Result<null> {
+  const kinds = rates.map(({ kind }) => kind)
   const isTwice = kinds.includes('ART_54_A') && kinds.includes('ART_54_B')
   if (isTwice || (kinds.includes('ART_56_1') && kinds.length > 1))
     return err('settlement.flat-rate-combination')
-  const used: UsedFlatRate[] = []
-  for (const kind of kinds) {
-    const found = rateOn.value(kind, day)
-    if (!found.ok) return found
-    const { rate } = found.value
-    if (rate > FLAT_RATE_MAXIMA[kind])
-      return err('settlement.flat-rate-above-maximum', { kind, rate, maximum: FLAT_RATE_MAXIMA[kind] })
-    used.push({ kind, rate })
-  }
-  return ok(used)
+  const above = rates.find(({ kind, rate }) => rate > FLAT_RATE_MAXIMA[kind])
+  if (!above) return ok(null)
+  const { kind, rate } = above
+  return err('settlement.flat-rate-above-maximum', { kind, rate, maximum: FLAT_RATE_MAXIMA[kind] })
 }
+
+/** The first days of the parts of a period in which no used flat rate changes. */
+export function changeDays(
+  uses: readonly FlatRateKind[],
+  list: readonly DatedRate[],
+  { start, end }: { readonly start: IsoDay; readonly end: IsoDay },
+): IsoDay[] {
+  const changes = list.flatMap(({ kind, validFrom: day }) =>
+    uses.includes(kind) && day > start && day <= end ? day : [],
+  )
+  return [...new Set([start, ...changes])].sort()
+}
+
+/**
+ * The parts of a period with the flat rates of each: a rate may begin, change or end (with a rate of zero) on any day.
+ * @returns errors `settlement.parameter-missing` (a rate that is used and never in force), `flat-rate-above-maximum`,
+ *   `flat-rate-combination` (40 % stands for all other costs; indirect costs are paid once)
+ */
+export function rateParts(
+  uses: readonly FlatRateKind[],
+  list: readonly DatedRate[],
+  rates: DatedValues<DatedRate>,
+  period: { readonly start: IsoDay; readonly end: IsoDay },
+): Result<RatePart[]> {
+  const kinds = IN_TURN.filter((kind) => uses.includes(kind))
+  const starts = changeDays(kinds, list, period)
+  const parts = starts.map((start, at) => {
+    const next = starts[at + 1]
+    return { start, end: next === undefined ? null : addDays(next, -1), rates: ratesOn(kinds, rates, start) }
+  })
+  for (const part of parts) {
+    const checked = checkPart(part.rates)
+    if (!checked.ok) return checked
+  }
+  const never = kinds.find((kind) => rates.find(kind, period.end) === undefined)
+  return never === undefined
+    ? ok(parts)
+    : err('settlement.parameter-missing', { parameter: `flatRates ${never}`, day: period.start })
+}
+
+/** The part that a day falls into; before the first day of the period it is the first one. */
+export const partOn = (parts: readonly RatePart[], day: IsoDay): RatePart | undefined =>
+  parts.findLast(({ start }) => start <= day) ?? parts[0]
+
+/** The flat rates in force on a day, which stand for some categories of costs. */
+export const coveredOn = (parts: readonly RatePart[], day: IsoDay): ReadonlySet<string> =>
+  new Set(partOn(parts, day)?.rates.flatMap(({ kind }) => COVERED_BY[kind]))
 
 /** round(rate · base), in cents. */
 const partOf = (rate: number, base: number): number => multiplyExactly([base, rate])
@@ -83,34 +131,66 @@ function shareCuts(correction: number, behind: readonly Cut[]): Cut[] {
   })
 }
 
+/** One flat-rate part of a period, named by its first day where there are several. */
+function settlePart(
+  { kind, rate }: UsedFlatRate,
+  name: string,
+  base: readonly CostLine[],
+  limits: readonly Adjustment[],
+): SettledRow {
+  const limited = limits.filter(({ line }) => base.some((one) => one.line === line))
+  const cutBy = limited.reduce((sum, { amount }) => sum + amount, 0)
+  const declared = partOf(
+    rate,
+    base.reduce((sum, line) => sum + line.declared, 0),
+  )
+  const accepted = partOf(rate, base.reduce((sum, line) => sum + line.accepted, 0) - cutBy)
+  const cuts = shareCuts(declared - accepted, cutsOfBase(base, limited))
+  return { row: `${kind} ${name}`.trim(), declared, accepted, rejected: declared - accepted, cuts }
+}
+
+/** What a line is above its ceiling, shared among the parts of the period in proportion to what each accepts. */
+function shareLimits(limits: readonly Adjustment[], parts: readonly (readonly CostLine[])[]): Adjustment[][] {
+  const shares = limits.map((limit) => {
+    const accepted = parts.map((lines) => lines.find(({ line }) => line === limit.line)?.accepted ?? 0)
+    const total = accepted.reduce((sum, cents) => sum + cents, 0)
+    let [reached, given] = [0, 0]
+    return accepted.map((cents) => {
+      reached += cents
+      const amount = multiplyExactly([limit.amount, reached], total || 1) - given
+      given += amount
+      return { ...limit, amount }
+    })
+  })
+  return parts.map((_, at) => shares.flatMap((one) => one[at] ?? []))
+}
+
 /**
- * The flat-rate lines: rounded before and after a cut of the base, the correction is the difference (`domain.md` §E.0);
- * it is traced to the cuts of the base.
+ * The flat-rate lines, each part of the period by its own rates: rounded before and after a cut of the base, the correction
+ * is the difference (`docs/formulas.md`); it is traced to the cuts of the base.
+ * @param linesOf the cost lines with the rows of one part alone
  */
 export function settleFlatRates(
-  rates: readonly UsedFlatRate[],
-  lines: readonly CostLine[],
+  parts: readonly RatePart[],
+  linesOf: (part: RatePart) => readonly CostLine[],
   limits: readonly Adjustment[],
 ): CostLine[] {
-  const flat: CostLine[] = []
-  for (const { kind, rate } of rates) {
-    const base = [...lines, ...flat].filter(({ line }) => BASES[kind].includes(line))
-    const limited = limits.filter(({ line }) => base.some((one) => one.line === line))
-    const cutBy = limited.reduce((sum, { amount }) => sum + amount, 0)
-    const declared = partOf(
-      rate,
-      base.reduce((sum, line) => sum + line.declared, 0),
-    )
-    const accepted = partOf(rate, base.reduce((sum, line) => sum + line.accepted, 0) - cutBy)
-    const cuts = shareCuts(declared - accepted, cutsOfBase(base, limited))
-    const row = { row: kind, declared, accepted, rejected: declared - accepted, cuts }
-    flat.push(
-      lineOf(
-        kind,
-        [row],
-        base.map(({ line }) => line),
-      ),
-    )
-  }
-  return flat
+  const lines = parts.map(linesOf)
+  const limited = shareLimits(limits, lines)
+  const made = new Map<FlatRateKind, { rows: SettledRow[]; base: Set<string> }>()
+  parts.forEach((part, at) => {
+    const flat: CostLine[] = []
+    for (const used of part.rates) {
+      const base = [...(lines[at] ?? []), ...flat].filter(({ line }) => BASES[used.kind].includes(line))
+      const row = settlePart(used, parts.length > 1 ? part.start : '', base, limited[at] ?? [])
+      flat.push(lineOf(used.kind, [row]))
+      const before = made.get(used.kind) ?? { rows: [], base: new Set<string>() }
+      for (const { line } of base) before.base.add(line)
+      made.set(used.kind, { ...before, rows: [...before.rows, row] })
+    }
+  })
+  return IN_TURN.flatMap((kind) => {
+    const line = made.get(kind)
+    return line ? lineOf(kind, line.rows, [...line.base]) : []
+  })
 }

@@ -1,6 +1,7 @@
 import { yearsInForce } from '#domain/settlement/used-parameters.ts'
 import type { Convention } from '#domain/convention/convention.ts'
 import { ceilingOn } from '#domain/convention/parameters.ts'
+import { addDays } from '#domain/dates.ts'
 import { columnIdsOf, rowLabel } from '#domain/listing/columns.ts'
 import type { ListingName, ListingRow } from '#domain/listing/listing.ts'
 import { err, ok, type AppError, type Result } from '#domain/result.ts'
@@ -122,6 +123,30 @@ export function claimOf(facts: SettlementFacts, rows: Rows): Result<InspectionCl
   })
 }
 
+/** Which ceiling applies where a period touches several years, or where the ceiling changes within one. */
+function ceilingNotices({ financing, controlPeriod }: Convention): AppError[] {
+  const first = yearsInForce(controlPeriod)
+  const years = first.map((day) => day.slice(0, 4)).join(', ')
+  const changes = financing.terms.filter(
+    ({ validFrom: day, annualCeiling }) =>
+      day > controlPeriod.start &&
+      day <= controlPeriod.end &&
+      !first.includes(day) &&
+      annualCeiling !== ceilingOn({ financing }, addDays(day, -1)),
+  )
+  return [
+    ...(first.length > 1 ? [{ code: 'settlement.ceiling-of-years', details: { years } }] : []),
+    ...changes.map(({ validFrom: day }) => ({ code: 'settlement.ceiling-changes', details: { day } })),
+  ]
+}
+
+/** Workers who cost less than their lump sum. */
+function costNotices({ lines }: Settlement): AppError[] {
+  const rows = lines.flatMap((line) => line.rows)
+  const count = rows.filter(({ cuts }) => cuts.some(({ cause }) => cause === 'gross-cost')).length
+  return count > 0 ? [{ code: 'settlement.gross-cost-capped', details: { count } }] : []
+}
+
 /**
  * Settles an inspection.
  * @returns errors of `claimOf` and of the financing mode
@@ -132,5 +157,7 @@ export function settleFacts(facts: SettlementFacts, rows: Rows): Result<Inspecti
   const { claim, ...beside } = made.value
   const settled = settleClaim(claim)
   if (!settled.ok) return settled
-  return ok({ ...beside, settlement: settled.value, parameters: usedParameters(facts, claim) })
+  const settlement = settled.value
+  const notices = [...beside.notices, ...ceilingNotices(facts.convention), ...costNotices(settlement)]
+  return ok({ ...beside, notices, settlement, parameters: usedParameters(facts, settlement) })
 }

@@ -1,7 +1,8 @@
 import type { Convention } from '#domain/convention/convention.ts'
 import type { DatedAmount } from '#domain/convention/financing.ts'
 import type { IsoDay } from '#domain/dates.ts'
-import { fieldsOf, type Fields } from '#domain/listing/columns.ts'
+import { fieldsOf } from '#domain/listing/columns.ts'
+import { splitIds } from '#domain/listing/split-ids.ts'
 import { foldText } from '#domain/listing/fold-text.ts'
 import type { ListingRow } from '#domain/listing/listing.ts'
 import type { AppError } from '#domain/result.ts'
@@ -100,12 +101,8 @@ function roleNamed(name: string | null, lumpSums: readonly DatedAmount[]): strin
   return found?.code ?? null
 }
 
-/** FTE are told to the hundredth; what other funds pay is a part of the contract. */
-const elsewhere = ({ fteContract, otherFundingPct }: Fields<'counsellors'>): number =>
-  Math.round(fteContract * (otherFundingPct ?? 0) * 100) / 10_000
-
 /**
- * One wage line per worker. The role comes from the inspector, else from the function in the listing, else it is the
+ * One wage line per contract. The role comes from the inspector, else from the function in the listing, else it is the
  * lowest of the scale, and said so.
  */
 export function wageRows(
@@ -126,7 +123,10 @@ export function wageRows(
       ...{ row, role: role ?? lowest, claimedFte: worker.fteOnAction, contractFte: worker.fteContract },
       contract: { start: worker.contractStart, end: worker.contractEnd },
       action: { start: worker.startOnAction, end: worker.endOnAction },
-      fundedElsewhereFte: elsewhere(worker),
+      fundedElsewherePct: worker.otherFundingPct ?? 0,
+      ...(worker.workerId !== null && { worker: worker.workerId }),
+      ...(worker.absenceDays !== null && { absenceDays: worker.absenceDays }),
+      ...(worker.grossAnnualCost !== null && { grossAnnualCost: worker.grossAnnualCost }),
       ...refusalOf(effectOf(row)),
     }
   })
@@ -136,25 +136,40 @@ export function wageRows(
 /** Papers that prove staff costs; others are operating costs where the register does not say it. */
 const STAFF_PAPERS: readonly string[] = ['STAFF_PAYSLIP', 'STAFF_CONTRACT', 'TIMESHEET']
 
+/** Papers above zero, which a credit note may give back a part of. */
+const invoicesOf = (rows: readonly ListingRow[]): ReadonlySet<string> =>
+  new Set(
+    rows.flatMap(({ cells }) => {
+      const { docId, amount } = fieldsOf('documents', cells)
+      return (amount ?? 0) > 0 ? docId : []
+    }),
+  )
+
 /** One cost per document that bears an amount; one without a day counts as of the first day of the period. */
 export function costRows(
   rows: readonly ListingRow[],
   period: Period,
   effectOf: EffectOf,
 ): ClaimRows<CostRow> {
-  let [undated, sorted] = [0, 0]
+  let [undated, sorted, loose] = [0, 0, 0]
+  const invoices = invoicesOf(rows)
   const costs = rows.flatMap(({ cells }): CostRow[] => {
-    const { docId: row, type, date, amount, costCategory } = fieldsOf('documents', cells)
+    const { docId: row, type, date, amount, costCategory, linkedTo } = fieldsOf('documents', cells)
     if (amount === null) return []
+    const creditOf = amount < 0 ? splitIds(linkedTo ?? '').find((id) => invoices.has(id)) : undefined
+    if (amount < 0 && creditOf === undefined) loose++
     if (date === null) undated++
     if (costCategory === null) sorted++
     const category = (costCategory ??
       (STAFF_PAPERS.includes(type) ? 'STAFF' : 'OPERATING')) as CostRow['category']
-    return [{ row, category, date: date ?? period.start, declared: amount, ...refusalOf(effectOf(row)) }]
+    const credit = creditOf === undefined ? {} : { creditOf }
+    const cost = { row, category, date: date ?? period.start, declared: amount, ...credit }
+    return [{ ...cost, ...refusalOf(effectOf(row)) }]
   })
   const notices = [
     ...noticeOf('settlement.undated', undated),
     ...noticeOf('settlement.category-assumed', sorted),
+    ...noticeOf('settlement.credit-unlinked', loose),
   ]
   return { rows: costs, notices }
 }

@@ -12,6 +12,8 @@ import type {
 export interface Cap {
   readonly cause: string
   readonly most: number
+  /** The row does not count at all, not even what it gives back. */
+  readonly isVoid?: boolean
 }
 
 /** A deduction that comes on top of others of its kind: they already ask for `after` cents of the row. */
@@ -23,6 +25,8 @@ export interface RowDeduction extends Deduction {
 export interface CappedRow {
   readonly row: string
   readonly declared: number
+  /** What credit notes give back of it: no more is taken than they leave. */
+  readonly least?: number
   readonly caps: readonly Cap[]
   readonly links?: readonly CauseLink[]
   readonly deductions?: readonly RowDeduction[]
@@ -42,16 +46,27 @@ class RowCuts {
   readonly overlaps: Overlap[] = []
   accepted: number
   readonly #declared: number
+  readonly #least: number
 
-  constructor(declared: number) {
+  constructor(declared: number, least: number) {
     this.#declared = declared
+    this.#least = least
     this.accepted = declared
   }
 
   /** Cuts the row to `most`; a credit note stays as it is: it lowers the claim already. */
   cap(cause: string, most: number, findings: readonly string[]): number {
-    const amount = Math.max(0, this.accepted - Math.max(0, most))
-    if (amount > 0) this.cuts.push({ cause, amount, findings })
+    const amount = Math.max(0, this.accepted - Math.max(this.#least, most))
+    return this.#cut(cause, amount, findings)
+  }
+
+  /** The row does not count: neither a cost nor what is given back of one. */
+  void(cause: string, findings: readonly string[]): void {
+    this.#cut(cause, this.accepted, findings)
+  }
+
+  #cut(cause: string, amount: number, findings: readonly string[]): number {
+    if (amount !== 0) this.cuts.push({ cause, amount, findings })
     this.accepted -= amount
     return amount
   }
@@ -70,9 +85,12 @@ class RowCuts {
  * Cuts a row by its caps, then by its deductions: never below zero, every cent once and with its cause
  * (`docs/formulas.md`, precedence).
  */
-export function settleRow({ row, declared, caps, links, deductions = [] }: CappedRow): SettledRow {
-  const made = new RowCuts(declared)
-  for (const { cause, most } of caps) made.cap(cause, most, findingsOf(links, cause))
+export function settleRow({ row, declared, least = 0, caps, links, deductions = [] }: CappedRow): SettledRow {
+  const made = new RowCuts(declared, least)
+  for (const { cause, most, isVoid } of caps) {
+    if (isVoid) made.void(cause, findingsOf(links, cause))
+    else made.cap(cause, most, findingsOf(links, cause))
+  }
   for (const deduction of [...deductions].sort(inTurn)) made.deduct(deduction)
   const { accepted, cuts, overlaps } = made
   const settled = { row, declared, accepted, rejected: declared - accepted, cuts }

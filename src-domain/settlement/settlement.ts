@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import type { FinancingMode } from '#domain/convention/financing.ts'
 import { Cents } from '#domain/money.ts'
+import type { UsedEntry } from '#domain/settlement/dated-values.ts'
 
 /**
  * What a cause takes of a row's declared amount, in cents, and the finding that says why, when there is one. Of several
@@ -91,4 +92,6 @@ export interface Settlement {
   readonly balance: number
   /** To be paid back. */
   readonly recovery: number
+  /** The dated parameters it was computed with, and no others. */
+  readonly used: readonly UsedEntry[]
 }

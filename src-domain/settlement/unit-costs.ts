@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { multiplyExactly } from '#domain/money.ts'
 import { err, ok, type Result } from '#domain/result.ts'
-import { datedValues, type Lookup } from '#domain/settlement/dated-values.ts'
+import { DatedValues } from '#domain/settlement/dated-values.ts'
 import { finishSettlement, SettlementFrame } from '#domain/settlement/finish-settlement.ts'
 import { settleRows } from '#domain/settlement/charges.ts'
 import { byRow, checkRows, type CappedRow } from '#domain/settlement/settle-row.ts'
@@ -42,11 +42,11 @@ export type UnitCostClaim = Static<typeof UnitCostClaim>
 
 const worth = (unitCost: number, units: number): number => multiplyExactly([unitCost, units])
 
-function priceRow(row: UnitRow, costOn: Lookup<Static<typeof UnitCost>>): Result<CappedRow> {
+function priceRow(row: UnitRow, costs: DatedValues<Static<typeof UnitCost>>): Result<CappedRow> {
   const { units, valid = units, links, deductions } = row
   const isBetween = units < 0 ? valid >= units && valid <= 0 : valid >= 0 && valid <= units
   if (!isBetween) return err('settlement.units-wrong', { row: row.row })
-  const found = costOn(row.code, row.date)
+  const found = costs.on(row.code, row.date)
   if (!found.ok) return found
   const scale = worth(found.value.amount, units)
   const caps = [
@@ -63,12 +63,12 @@ function priceRow(row: UnitRow, costOn: Lookup<Static<typeof UnitCost>>): Result
  *   `parameter-overlap`, and those of the frame
  */
 export function settleUnitCosts({ rows, unitCosts, frame }: UnitCostClaim): Result<Settlement> {
-  const costOn = datedValues('unitCosts', unitCosts, ({ code }) => code)
-  if (!costOn.ok) return costOn
+  const costs = DatedValues.of('unitCosts', unitCosts, ({ code }) => code)
+  if (!costs.ok) return costs
   const priced: CappedRow[] = []
   const codes: string[] = []
   for (const row of byRow(rows)) {
-    const one = priceRow(row, costOn.value)
+    const one = priceRow(row, costs.value)
     if (!one.ok) return one
     priced.push(one.value)
     codes.push(row.code)
@@ -79,5 +79,5 @@ export function settleUnitCosts({ rows, unitCosts, frame }: UnitCostClaim): Resu
     priced.map((row, at) => [codes[at] ?? '', row] as const),
     frame.charges,
   )
-  return finishSettlement('UNIT_COST', settled, frame)
+  return finishSettlement('UNIT_COST', { ...settled, used: costs.value.used() }, frame)
 }

@@ -1,9 +1,11 @@
 import type { Convention } from '#domain/convention/convention.ts'
-import type { IsoDay } from '#domain/dates.ts'
+import type { DatedAmount } from '#domain/convention/financing.ts'
+import { parametersOn, termsOn } from '#domain/convention/parameters.ts'
+import { addDays, type IsoDay } from '#domain/dates.ts'
 import { fixedFigure } from '#domain/i18n/number-format.ts'
-import type { Claim } from '#domain/settlement/claim.ts'
 import { yearsOf } from '#domain/settlement/day-spans.ts'
 import { decisionOf, type SettlementFacts } from '#domain/settlement/inspection-facts.ts'
+import type { Settlement } from '#domain/settlement/settlement.ts'
 
 /**
  * A dated parameter that a settlement used. `code` is a name of `PARAMETER_UNITS`, followed by what it is of
@@ -13,6 +15,8 @@ export interface UsedParameter {
   readonly code: string
   readonly value: string
   readonly validFrom: IsoDay
+  /** The days of the period under control that it served, the first and the last one; a projection: days of draws. */
+  readonly served: { readonly from: IsoDay; readonly to: IsoDay }
   /** The number of the clause that grounds it; null when none names it. */
   readonly clause: string | null
 }
@@ -56,120 +60,131 @@ export function yearsInForce({ start, end }: Convention['controlPeriod']): IsoDa
   return years.map((year, at) => (at === 0 ? start : `${year}-01-01`))
 }
 
-interface Dated {
+/** A dated entry of the convention: what it is of, and its plain value. */
+interface Entry {
+  readonly of: string
   readonly validFrom: IsoDay
+  readonly value: string
+}
+/** An entry and the days it served. */
+interface Served extends Entry {
+  readonly from: IsoDay
+  readonly to: IsoDay
 }
 
-/** The entries of one dated list that are in force on some day of a period. */
-function inForceDuring<T extends Dated>(
-  list: readonly T[],
-  { start, end }: Convention['controlPeriod'],
-): T[] {
-  const inOrder = [...list].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
-  return inOrder.filter(({ validFrom }, at) => {
-    const until = inOrder[at + 1]?.validFrom ?? '9999-12-31'
-    return validFrom <= end && until > start
+const FOR_EVER = '9999-12-31'
+const euros = (cents: number): string => fixedFigure(cents / 100)
+const later = (a: IsoDay, b: IsoDay): IsoDay => (a > b ? a : b)
+const sooner = (a: IsoDay, b: IsoDay): IsoDay => (a < b ? a : b)
+const byDay = <T extends Entry>(entries: readonly T[]): T[] =>
+  [...entries].sort((a, b) => (a.of + a.validFrom < b.of + b.validFrom ? -1 : 1))
+
+/** Entries with the days of the period under control that each is in force on; the first one holds before it too. */
+function servedDuring(entries: readonly Entry[], { start, end }: Convention['controlPeriod']): Served[] {
+  const inOrder = byDay(entries)
+  return inOrder.flatMap((entry, at) => {
+    const next = inOrder[at + 1]
+    const until = next?.of === entry.of ? addDays(next.validFrom, -1) : FOR_EVER
+    const [from, to] = [later(entry.validFrom, start), sooner(until, end)]
+    return from <= to ? { ...entry, from, to } : []
   })
 }
 
-const euros = (cents: number): string => fixedFigure(cents / 100)
-
-/** Collects the parameters of a convention as they are used. */
-class ParameterList {
-  readonly used: UsedParameter[] = []
-  readonly #convention: Convention
-
-  constructor(convention: Convention) {
-    this.#convention = convention
+/** Entries that follow each other with the same value are one. */
+function merge(served: readonly Served[]): Served[] {
+  const merged: Served[] = []
+  for (const one of served) {
+    const last = merged.at(-1)
+    if (last?.of === one.of && last.value === one.value) merged[merged.length - 1] = { ...last, to: one.to }
+    else merged.push(one)
   }
+  return merged
+}
 
-  /** @param of what it is of; '' for the whole */
-  add<T extends Dated>(
-    name: ParameterName,
-    of: string,
-    list: readonly T[],
-    valueOf: (entry: T) => string,
-  ): void {
-    const code = `${name} ${of}`.trim()
-    let last: string | null = null
-    for (const entry of inForceDuring(list, this.#convention.controlPeriod)) {
-      const value = valueOf(entry)
-      // a new entry of the list may leave this value as it was
-      if (value !== last)
-        this.used.push({ code, value, validFrom: entry.validFrom, clause: this.#clauseOf(name) })
-      last = value
-    }
-  }
-
-  /** One entry a code. */
-  addByCode<T extends Dated>(
-    name: ParameterName,
-    list: readonly T[],
-    codeOf: (entry: T) => string,
-    valueOf: (entry: T) => string,
-  ): void {
-    for (const code of [...new Set(list.map(codeOf))].sort())
-      this.add(
-        name,
-        code,
-        list.filter((entry) => codeOf(entry) === code),
-        valueOf,
-      )
-  }
-
-  #clauseOf(name: ParameterName): string | null {
-    const point = POINTS[name]
-    const clauses = this.#convention.sections.flatMap((section) => section.clauses)
-    return clauses.find(({ points }) => point !== undefined && points.includes(point))?.number ?? null
+/** The lists of a convention that a settlement looks values up in, by the names the settlement gives them. */
+function listsOf({ financing, parameters }: Convention): Record<string, [ParameterName, Entry[]]> {
+  const coded = (name: ParameterName, list: readonly DatedAmount[]): [ParameterName, Entry[]] => [
+    name,
+    list.map(({ code: of, validFrom, amount }) => ({ of, validFrom, value: euros(amount) })),
+  ]
+  const plain = <T extends { readonly validFrom: IsoDay }>(list: readonly T[], valueOf: (one: T) => number) =>
+    list.map((one) => ({ of: '', validFrom: one.validFrom, value: String(valueOf(one)) }))
+  return {
+    unitCosts: coded('unit-cost', financing.unitCosts),
+    lumpSums: coded('lump-sum', financing.lumpSums),
+    agreedFte: ['agreed-fte', plain(financing.terms, ({ agreedFte }) => agreedFte)],
+    absenceToleranceDays: ['absence-tolerance', plain(parameters, (one) => one.absenceToleranceDays)],
+    flatRates: [
+      'flat-rate',
+      financing.flatRates.map(({ kind: of, validFrom, rate }) => ({ of, validFrom, value: String(rate) })),
+    ],
   }
 }
 
-function addOfMode(list: ParameterList, claim: Claim): void {
-  switch (claim.mode) {
-    case 'UNIT_COST': {
-      const codes = new Set(claim.rows.map(({ code }) => code))
-      const costs = claim.unitCosts.filter(({ code }) => codes.has(code))
-      list.addByCode(
-        'unit-cost',
-        costs,
-        ({ code }) => code,
-        ({ amount }) => euros(amount),
-      )
-      break
-    }
-    case 'SALARY_LUMP_SUM': {
-      const roles = new Set(claim.rows.map(({ role }) => role))
-      const sums = claim.lumpSums.filter(({ code }) => roles.has(code))
-      list.addByCode(
-        'lump-sum',
-        sums,
-        ({ code }) => code,
-        ({ amount }) => euros(amount),
-      )
-      list.add('agreed-fte', '', claim.agreed, ({ agreedFte }) => String(agreedFte))
-      list.add('absence-tolerance', '', claim.tolerances, ({ absenceToleranceDays: days }) => String(days))
-      break
-    }
-    case 'ACTUAL_COSTS':
-      list.addByCode(
-        'flat-rate',
-        claim.flatRates,
-        ({ kind }) => kind,
-        ({ rate }) => String(rate),
-      )
-  }
+/** What a settlement looked up, each with the days of the period it served. */
+function lookedUp(convention: Convention, used: Settlement['used']): [ParameterName, Served[]][] {
+  return Object.entries(listsOf(convention)).map(([list, [name, entries]]) => {
+    const wanted = new Set(used.flatMap((one) => (one.list === list ? `${one.code}\t${one.validFrom}` : [])))
+    const served = servedDuring(entries, convention.controlPeriod)
+    return [name, merge(served.filter(({ of, validFrom }) => wanted.has(`${of}\t${validFrom}`)))]
+  })
 }
 
-/** The dated parameters that a claim rests on, each with the day since when it holds and its clause. */
-export function usedParameters(facts: SettlementFacts, claim: Claim): UsedParameter[] {
-  const { convention, projections } = facts
-  const list = new ParameterList(convention)
-  addOfMode(list, claim)
-  list.add('ceiling', '', convention.financing.terms, ({ annualCeiling }) => euros(annualCeiling))
-  const thresholds = convention.parameters.filter(({ performanceThreshold }) => performanceThreshold !== null)
-  if (decisionOf(facts).performance)
-    list.add('performance-threshold', '', thresholds, (entry) => String(entry.performanceThreshold))
-  if (projections.length > 0)
-    list.add('extrapolation', '', convention.parameters, ({ extrapolation }) => String(extrapolation))
-  return list.used
+/** The annual ceiling of each calendar year of the period: that of its first day in it. */
+export function ceilingsServed(convention: Pick<Convention, 'financing' | 'controlPeriod'>): Served[] {
+  const { controlPeriod } = convention
+  return yearsInForce(controlPeriod).map((from) => {
+    const { annualCeiling, validFrom } = termsOn(convention, from)
+    const to = sooner(`${from.slice(0, 4)}-12-31`, controlPeriod.end)
+    return { of: '', validFrom, value: euros(annualCeiling), from, to }
+  })
+}
+
+/** The clause on projections on the day of each draw that counts. */
+function clausesServed({ convention, samples, projections }: SettlementFacts): Served[] {
+  const days = samples
+    .filter(({ id }) => projections.some(({ sampleId }) => sampleId === id))
+    .flatMap(({ steps }) => steps[0]?.on ?? [])
+    .sort()
+  const served = days.map((day) => {
+    const { validFrom, extrapolation } = parametersOn(convention, day)
+    return { of: '', validFrom, value: String(extrapolation), from: day, to: day }
+  })
+  return merge(served)
+}
+
+/** The thresholds of the period that the decided reduction was computed with. */
+function thresholdsServed(facts: SettlementFacts): Served[] {
+  const { convention } = facts
+  const wanted = decisionOf(facts).performance?.threshold
+  const thresholds = convention.parameters.map(({ validFrom, performanceThreshold }) => ({
+    ...{ of: '', validFrom, value: String(performanceThreshold) },
+  }))
+  return merge(servedDuring(thresholds, convention.controlPeriod)).filter(
+    ({ value }) => value === String(wanted),
+  )
+}
+
+/** The number of the clause that grounds a parameter. */
+function clauseOf({ sections }: Convention, name: ParameterName): string | null {
+  const point = POINTS[name]
+  const clauses = sections.flatMap((section) => section.clauses)
+  return clauses.find(({ points }) => point !== undefined && points.includes(point))?.number ?? null
+}
+
+/** The dated parameters that a settlement was computed with, and no others, each with the days it served and its clause. */
+export function usedParameters(facts: SettlementFacts, { used }: Settlement): UsedParameter[] {
+  const { convention } = facts
+  const all: [ParameterName, Served[]][] = [
+    ...lookedUp(convention, used),
+    ['ceiling', merge(ceilingsServed(convention))],
+    ['performance-threshold', thresholdsServed(facts)],
+    ['extrapolation', clausesServed(facts)],
+  ]
+  return all.flatMap(([name, served]) =>
+    served.map(({ of, value, validFrom, from, to }) => ({
+      ...{ code: `${name} ${of}`.trim(), value, validFrom, served: { from, to } },
+      clause: clauseOf(convention, name),
+    })),
+  )
 }

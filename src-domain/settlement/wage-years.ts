@@ -1,97 +1,136 @@
 import { addDays, type IsoDay } from '#domain/dates.ts'
-import { multiplyExactly } from '#domain/money.ts'
+import { Exact } from '#domain/exact.ts'
 import { ok, type Result } from '#domain/result.ts'
-import { common, coveredDays, daysOf, yearSpan, yearsOf, type Span } from '#domain/settlement/day-spans.ts'
+import type { DatedValues } from '#domain/settlement/dated-values.ts'
+import { common, daysOf, yearSpan, type Span } from '#domain/settlement/day-spans.ts'
 
-/** FTE·days of a worker in a calendar year, in millionths, each stage stricter than the one before. */
-export interface WageStages {
-  readonly claimed: number
-  readonly contracted: number
-  readonly unfunded: number
-  readonly present: number
+interface Dated {
+  readonly validFrom: IsoDay
+}
+/** Cents per FTE and year of a role, days of absence a year that lower nothing, and FTE agreed, each from a day on. */
+export interface WageTerms {
+  readonly lumpSums: DatedValues<Dated & { readonly amount: number }>
+  readonly tolerances: DatedValues<Dated & { readonly absenceToleranceDays: number }>
+  readonly agreed: DatedValues<Dated & { readonly agreedFte: number }>
 }
 
-/** A calendar year of the eligible period, and what a worker did in it. */
-export interface WageYear extends WageStages {
-  readonly row: string
-  readonly year: number
-  readonly span: Span
-  readonly daysInYear: number
-}
-
-/** The calendar years of a period with the days inside it; each year has its own 365 or 366 (`domain.md` §E.0). */
-export const eligibleYears = (period: Span): { year: number; span: Span; daysInYear: number }[] =>
-  yearsOf(period).flatMap((year) => {
-    const span = common(yearSpan(year), period)
-    return span ? [{ year, span, daysInYear: daysOf(yearSpan(year)) }] : []
-  })
-
-/** What the stages read of a worker. */
+/** What the days of a worker are counted from. */
 interface Worker {
-  readonly claimedFte: number
-  readonly contractFte: number
-  readonly fundedElsewhereFte?: number
+  readonly role: string
   readonly contract: Span
   readonly action: Span
   readonly absences?: readonly Span[]
 }
 
-const micro = (fte: number): number => Math.round(Math.max(0, fte) * 1_000_000)
-
-/**
- * FTE·days of a worker in one year: as claimed, under contract, not funded elsewhere, present beyond the tolerance
- * (`domain.md` §E.5).
- */
-export function fteStages(worker: Worker, year: Span, toleranceDays: number): WageStages {
-  const { claimedFte, contractFte, fundedElsewhereFte = 0, absences = [] } = worker
-  const onAction = common(worker.action, year)
-  const underContract = onAction && common(onAction, worker.contract)
-  const days = daysOf(underContract)
-  const absent = Math.max(0, coveredDays(underContract, absences) - toleranceDays)
-  const unfunded = micro(Math.min(claimedFte, contractFte - fundedElsewhereFte))
-  return {
-    claimed: micro(claimedFte) * daysOf(onAction),
-    contracted: micro(Math.min(claimedFte, contractFte)) * days,
-    unfunded: unfunded * days,
-    present: unfunded * Math.max(0, days - absent),
-  }
+/** Days of a worker in one calendar year at one lump sum. */
+export interface WagePart {
+  readonly year: number
+  readonly lumpSum: number
+  readonly daysInYear: number
+  /** Days on the action, of those under contract, of those present beyond the tolerance. */
+  onAction: number
+  underContract: number
+  present: number
 }
 
-/** Σ of the agreed FTE over the days of a span, in millionths. */
-function agreedDays(span: Span, agreedOn: (day: IsoDay) => Result<{ agreedFte: number }>): Result<number> {
-  let sum = 0
-  for (let day = span.start, left = daysOf(span); left > 0; day = addDays(day, 1), left--) {
-    const agreed = agreedOn(day)
-    if (!agreed.ok) return agreed
-    sum += micro(agreed.value.agreedFte)
+/** Days of absence that a worker had in each calendar year: contracts that follow each other share the tolerance. */
+export type AbsentDays = Map<number, number>
+
+const isWithin = (day: IsoDay, { start, end }: Span): boolean => day >= start && (end === null || day <= end)
+
+const daysInYear = (year: number): number => daysOf(yearSpan(year))
+
+/**
+ * Counts the days of a worker in a period, each at the lump sum and the tolerance in force on it: a role, a scale or a
+ * contract may begin on any day. The first days of absence of a calendar year are tolerated.
+ * @param absent counted on, for the next contract of the same worker
+ * @returns error `settlement.parameter-missing`
+ */
+export function countDays(
+  worker: Worker,
+  period: Span,
+  { lumpSums, tolerances }: Pick<WageTerms, 'lumpSums' | 'tolerances'>,
+  absent: AbsentDays,
+): Result<WagePart[]> {
+  const parts = new Map<string, WagePart>()
+  const span = common(worker.action, period)
+  for (let day = span?.start ?? '', left = daysOf(span); left > 0; day = addDays(day, 1), left--) {
+    const lumpSum = lumpSums.on(worker.role, day)
+    if (!lumpSum.ok) return lumpSum
+    const year = Number(day.slice(0, 4))
+    const { amount, validFrom } = lumpSum.value
+    const key = `${year} ${validFrom}`
+    const none = { onAction: 0, underContract: 0, present: 0 }
+    const part = parts.get(key) ?? { year, lumpSum: amount, daysInYear: daysInYear(year), ...none }
+    parts.set(key, part)
+    part.onAction++
+    if (!isWithin(day, worker.contract)) continue
+    part.underContract++
+    const isLost = worker.absences?.some((absence) => isWithin(day, absence)) ?? false
+    const tolerated = isLost ? isTolerated(day, tolerances, absent) : ok(true)
+    if (!tolerated.ok) return tolerated
+    if (tolerated.value) part.present++
   }
-  return ok(sum)
+  return ok([...parts.values()])
+}
+
+/** Counts one more day of absence of its year: tolerated while there are no more than the tolerance of that day. */
+function isTolerated(day: IsoDay, tolerances: WageTerms['tolerances'], absent: AbsentDays): Result<boolean> {
+  const tolerance = tolerances.on('', day)
+  if (!tolerance.ok) return tolerance
+  const year = Number(day.slice(0, 4))
+  const days = (absent.get(year) ?? 0) + 1
+  absent.set(year, days)
+  return ok(days <= tolerance.value.absenceToleranceDays)
 }
 
 /**
- * FTE above the agreed total is cut proportionally over the lines of a calendar year, the last line takes the remainder
- * (`domain.md` §E.0). FTE are compared over the days they were worked, so that a worker who replaces another is not
- * counted beside the one replaced.
- * @returns FTE·days in millionths, by `row year`
+ * The part of the days present that is left when absences are told by number, without their dates: those beyond what the
+ * tolerance of the calendar years still allows, in proportion to the days present.
+ * @param absent counted on, for the next contract of the same worker
+ * @returns error `settlement.parameter-missing`
  */
-export function cutToAgreed(
-  workers: readonly WageYear[],
-  agreedOn: (day: IsoDay) => Result<{ agreedFte: number }>,
-): Result<ReadonlyMap<string, number>> {
-  const cut = new Map<string, number>()
-  const years = new Map(workers.map(({ year, span }) => [year, span]))
-  for (const [year, span] of years) {
-    const lines = workers.filter((worker) => worker.year === year && worker.present > 0)
-    const total = lines.reduce((sum, { present }) => sum + present, 0)
-    const agreed = agreedDays(span, agreedOn)
-    if (!agreed.ok) return agreed
-    let left = agreed.value
-    lines.forEach(({ row, present }, at) => {
-      const share = at < lines.length - 1 ? multiplyExactly([present, agreed.value], total) : left
-      const kept = total > agreed.value ? share : present
-      cut.set(`${row} ${year}`, kept)
-      left -= kept
-    })
+export function undatedPresence(
+  absenceDays: number,
+  parts: readonly WagePart[],
+  period: Span,
+  tolerances: WageTerms['tolerances'],
+  absent: AbsentDays,
+): Result<Exact> {
+  const present = parts.reduce((sum, part) => sum + part.present, 0)
+  let allowed = 0
+  for (const year of new Set(parts.map((part) => part.year))) {
+    const tolerance = tolerances.on('', common(yearSpan(year), period)?.start ?? period.start)
+    if (!tolerance.ok) return tolerance
+    allowed += Math.max(0, tolerance.value.absenceToleranceDays - (absent.get(year) ?? 0))
   }
-  return ok(cut)
+  const before = absent.get(UNDATED) ?? 0
+  absent.set(UNDATED, before + absenceDays)
+  const lost = Exact.of(absenceDays)
+    .minus(Exact.of(Math.max(0, allowed - before)))
+    .atLeast(Exact.zero)
+  if (present === 0) return ok(Exact.of(1))
+  return ok(
+    Exact.of(1)
+      .minus(lost.over(Exact.of(present)))
+      .atLeast(Exact.zero),
+  )
+}
+/** No year: where days of absence without a date are counted. */
+const UNDATED = 0
+
+/** Σ of the agreed FTE over the days of each calendar year of a period. */
+export function agreedDays(period: Span, agreed: WageTerms['agreed']): Result<Map<number, Exact>> {
+  const counts = new Map<number, Map<number, number>>()
+  for (let day = period.start, left = daysOf(period); left > 0; day = addDays(day, 1), left--) {
+    const found = agreed.on('', day)
+    if (!found.ok) return found
+    const year = Number(day.slice(0, 4))
+    const ofYear = counts.get(year) ?? new Map<number, number>()
+    const { agreedFte } = found.value
+    counts.set(year, ofYear.set(agreedFte, (ofYear.get(agreedFte) ?? 0) + 1))
+  }
+  const sumOf = (ofYear: ReadonlyMap<number, number>): Exact =>
+    Exact.sum([...ofYear].map(([fte, days]) => Exact.of(fte).times(Exact.of(days))))
+  return ok(new Map([...counts].map(([year, ofYear]) => [year, sumOf(ofYear)])))
 }

@@ -16,7 +16,7 @@ export type ParameterCell = (code: string, day: string) => string | null
 export interface RowSheet {
   readonly sheet: Sheet
   /** All rows of a column. */
-  readonly range: (column: 'line' | 'declared' | 'accepted' | 'rejected') => string
+  readonly range: (column: 'line' | 'date' | 'declared' | 'accepted' | 'rejected') => string
   /** All rows of what one cause took; null where it took nothing. */
   readonly causeRange: (cause: string) => string | null
   /** All rows with their place in the population of a projection: 1 outside the sample, 2 known apart. */
@@ -33,11 +33,11 @@ interface RowContext {
 /** Columns of a settlement by unit cost, between the row and its declared amount. */
 const UNIT_COLUMNS = ['date', 'unitCost', 'units', 'valid'] as const
 
-/** Where the columns stand: line, row, those of units, declared, one for each cause, rejected, accepted, findings. */
-function placesOf(hasUnits: boolean, causes: readonly string[]) {
-  const declared = 2 + (hasUnits ? UNIT_COLUMNS.length : 0)
+/** Where the columns stand: line, row, those of units or the day of a cost, declared, one for each cause, rejected, accepted, findings. */
+function placesOf(own: readonly string[], causes: readonly string[]) {
+  const declared = 2 + own.length
   const rejected = declared + 1 + causes.length
-  return { line: 0, declared, firstCause: declared + 1, rejected, accepted: rejected + 1 }
+  return { line: 0, date: 2, declared, firstCause: declared + 1, rejected, accepted: rejected + 1 }
 }
 type Places = ReturnType<typeof placesOf>
 
@@ -83,14 +83,21 @@ function settledRow(
     causes,
     places,
     priced,
+    cells,
     names,
-  }: { causes: readonly string[]; places: Places; priced: PricedUnit | null; names: SettlementNames },
+  }: {
+    causes: readonly string[]
+    places: Places
+    priced: PricedUnit | null
+    cells: readonly SheetCell[]
+    names: SettlementNames
+  },
 ): SheetCell[] {
   const cell = (column: number): string => `${columnName(column)}${at + 1}`
   const cuts = causes.length === 0 ? '0' : `SUM(${cell(places.firstCause)}:${cell(places.rejected - 1)})`
   const findings = [...new Set(row.cuts.flatMap((cut) => cut.findings.map(names.finding)))]
   return [
-    ...[line, row.row, ...(priced?.cells ?? [])],
+    ...[line, row.row, ...cells],
     priced?.declared ?? euros(row.declared),
     ...causeCells(row, causes, priced),
     liveEuros(cuts, row.rejected),
@@ -140,10 +147,12 @@ export function settlementRows({ lines }: Settlement, claim: Claim, context: Row
     context,
   )
   const units = new Map(claim.mode === 'UNIT_COST' ? claim.rows.map((unit) => [unit.row, unit]) : [])
-  const places = placesOf(units.size > 0, causes)
+  const days = new Map(claim.mode === 'ACTUAL_COSTS' ? claim.rows.map(({ row, date }) => [row, date]) : [])
+  const columns = units.size > 0 ? UNIT_COLUMNS : days.size > 0 ? (['date'] as const) : []
+  const places = placesOf(columns, causes)
   const title = (key: string): string => words.text(`column.${key}`)
   const titles = [
-    ...[title('line'), title('row'), ...(units.size > 0 ? UNIT_COLUMNS.map(title) : [])],
+    ...[title('line'), title('row'), ...columns.map(title)],
     ...[
       title('declared'),
       ...causes.map(names.cause),
@@ -156,7 +165,10 @@ export function settlementRows({ lines }: Settlement, claim: Claim, context: Row
   const written = rows.map(({ line, row }, place) => {
     const unit = units.get(row.row)
     const priced = unit ? priceUnit(unit, claim, place + 1, parameterCell) : null
-    return [...settledRow(line, row, place + 1, { causes, places, priced, names }), ...beside.cells(row)]
+    const day = days.get(row.row)
+    const cells = priced?.cells ?? (day === undefined ? [] : [{ day }])
+    const settled = settledRow(line, row, place + 1, { causes, places, priced, cells, names })
+    return [...settled, ...beside.cells(row)]
   })
   return {
     sheet: {

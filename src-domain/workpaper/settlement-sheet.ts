@@ -5,14 +5,15 @@ import {
   type SettlementSurroundings,
 } from '#domain/report/print-settlement.ts'
 import type { Claim } from '#domain/settlement/claim.ts'
-import type { CostLine } from '#domain/settlement/settlement.ts'
+import { changeDays } from '#domain/settlement/flat-rates.ts'
 import { gatherOverlaps } from '#domain/settlement/trace.ts'
 import { PARAMETER_UNITS, parameterName, type UsedParameter } from '#domain/settlement/used-parameters.ts'
 import type { Sheet, SheetCell } from '#domain/table/write-workbook.ts'
 import type { PaperWords } from '#domain/workpaper/paper-words.ts'
+import { writeLines } from '#domain/workpaper/settlement-lines.ts'
 import { writeReductions, type SettlementContext } from '#domain/workpaper/settlement-reductions.ts'
 import { settlementRows, type ParameterCell, type RowSheet } from '#domain/workpaper/settlement-rows.ts'
-import { addressOf, euros, live, liveEuros, rate, SheetWriter } from '#domain/workpaper/sheet-writer.ts'
+import { addressOf, euros, liveEuros, rate, SheetWriter } from '#domain/workpaper/sheet-writer.ts'
 
 /** A settlement with the claim it was computed from. */
 export interface SettlementPaper {
@@ -36,10 +37,12 @@ function writeParameters(
 ): ParameterCell {
   if (parameters.length === 0) return () => null
   writer.section(words.print('settlement.parameters'))
-  writer.titles(...['parameter', 'value', 'since', 'clause'].map((key) => words.print(`column.${key}`)))
+  writer.titles(
+    ...['parameter', 'value', 'since', 'clause', 'served'].map((key) => words.print(`column.${key}`)),
+  )
   const places = parameters.map((parameter, at) => {
-    const { name = '', since = '', clause = '' } = printed[at] ?? {}
-    return { ...parameter, row: writer.row(name, numberCell(parameter), since, clause) }
+    const { name = '', since = '', clause = '', served = '' } = printed[at] ?? {}
+    return { ...parameter, row: writer.row(name, numberCell(parameter), since, clause, served) }
   })
   return (code, day) => {
     const found = places
@@ -47,12 +50,6 @@ function writeParameters(
       .sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0]
     return found ? addressOf(1, found.row) : null
   }
-}
-
-/** Cells of one cost line. */
-interface LineCells {
-  readonly declared: string
-  readonly accepted: string
 }
 
 /** Categories above their ceiling: what each loses, by line. */
@@ -66,58 +63,6 @@ function writeLimits({ writer, words, names, settlement }: SettlementContext): R
       writer.line(`${names.line(line)} – ${names.cause(cause)}`, euros(amount)),
     ]),
   )
-}
-
-/** Declared, accepted, difference: sums of the rows, or a rate of other lines. */
-function lineCells(
-  line: CostLine,
-  at: number,
-  {
-    base,
-    sheet,
-    cut,
-    flatRate,
-  }: { base: readonly LineCells[]; sheet: RowSheet; cut: readonly string[]; flatRate: string },
-): SheetCell[] {
-  const B = `B${at + 1}`
-  const sum = (column: 'declared' | 'accepted'): string =>
-    line.base
-      ? `ROUND(${flatRate}*(${[base.map((cells) => cells[column]).join('+'), ...(column === 'accepted' ? cut : [])].join('-')}),2)`
-      : `SUMIF(${sheet.range('line')},${B},${sheet.range(column)})`
-  return [
-    live(line.base ? '0' : `COUNTIF(${sheet.range('line')},${B})`, line.base ? 0 : line.rows.length),
-    liveEuros(sum('declared'), line.declared),
-    liveEuros(sum('accepted'), line.accepted),
-    liveEuros(`D${at + 1}-E${at + 1}`, line.rejected),
-  ]
-}
-
-function writeLines(
-  context: SettlementContext,
-  sheet: RowSheet,
-  limits: ReadonlyMap<string, string>,
-  parameterCell: ParameterCell,
-) {
-  const { writer, words, names, settlement, claim } = context
-  writer.section(words.text('section.costLines'))
-  writer.titles(
-    ...['costLine', 'code', 'rows', 'declared', 'accepted', 'rejected'].map((key) =>
-      words.text(`column.${key}`),
-    ),
-  )
-  const day = 'period' in claim ? claim.period.start : ''
-  const cells = new Map<string, LineCells>()
-  const from = writer.height
-  for (const line of settlement.lines) {
-    const at = writer.height
-    const base = (line.base ?? []).flatMap((code) => cells.get(code) ?? [])
-    const cut = (line.base ?? []).flatMap((code) => limits.get(code) ?? [])
-    const flatRate = parameterCell(`flat-rate ${line.line}`, day) ?? '0'
-    writer.row(names.line(line.line), line.line, ...lineCells(line, at, { base, sheet, cut, flatRate }))
-    cells.set(line.line, { declared: addressOf(3, at), accepted: addressOf(4, at) })
-  }
-  const to = writer.height - 1
-  return (column: number): string => `SUM(${addressOf(column, from)}:${addressOf(column, to)})`
 }
 
 /** From the sum of the lines to the balance or the recovery. */
@@ -149,6 +94,10 @@ function writeResult(
   writer.line(print('balance'), liveEuros(`MAX(0,ROUND(${due}-${total},2))`, balance))
   writer.line(print('recovery'), liveEuros(`MAX(0,ROUND(${total}-${due},2))`, recovery))
 }
+
+/** The first days of the parts of the period that flat rates make. */
+const rateStarts = (claim: Claim): string[] =>
+  claim.mode === 'ACTUAL_COSTS' ? changeDays(claim.uses, claim.flatRates, claim.period) : []
 
 /** What was not taken a second time, and what had taken it first. */
 function writeLeftOut({ writer, words, names, settlement }: SettlementContext): void {
@@ -182,7 +131,7 @@ export function settlementSheets(
   const rowContext = { name: words.text('sheet.settlementRows'), words, names, parameterCell: elsewhere }
   const rows = settlementRows(settlement, claim, rowContext)
   const limits = writeLimits(context)
-  const sumOf = writeLines(context, rows, limits, parameterCell)
+  const sumOf = writeLines({ ...context, sheet: rows, limits, parameterCell }, rateStarts(claim))
   writeResult(context, sumOf, limits, rows)
   writeLeftOut(context)
   if (printed.notices.length > 0) writer.section(words.print('sample.warnings'))

@@ -145,12 +145,13 @@ export const decided: InspectionSettlement = {
   ...{ settledOn: '2026-11-23', note: 'Le partenaire a été entendu.' },
 }
 
+const YEAR = { from: '2026-01-01', to: '2026-12-31' }
 export const settled: SettledInspection = {
   settlement: valueOf(settleUnitCosts(unitCostClaim)),
   parameters: [
-    { code: 'unit-cost P3', value: '1150.00', validFrom: '2026-01-01', clause: '7.2' },
-    { code: 'ceiling', value: '115000.00', validFrom: '2025-01-01', clause: null },
-    { code: 'performance-threshold', value: '0.75', validFrom: '2025-01-01', clause: null },
+    { code: 'unit-cost P3', value: '1150.00', validFrom: '2026-01-01', clause: '7.2', served: YEAR },
+    { code: 'ceiling', value: '115000.00', validFrom: '2025-01-01', clause: null, served: YEAR },
+    { code: 'performance-threshold', value: '0.75', validFrom: '2025-01-01', clause: null, served: YEAR },
   ],
   notices: [{ code: 'settlement.rows-gone', details: { finding: 'C-02', count: 1, row: 'P-0999' } }],
 }

@@ -1,4 +1,5 @@
 import { agreedFteOn, parametersOn } from '#domain/convention/parameters.ts'
+import { daysBetween } from '#domain/dates.ts'
 import type { Fields } from '#domain/listing/columns.ts'
 import { qualificationLevel } from '#domain/listing/judge/qualification.ts'
 import { printDay, printHours, when, type Check } from '#domain/listing/judge/rule.ts'
@@ -74,9 +75,21 @@ export const counsellorChecks: readonly WorkerCheck[] = [
     point: 'FIN-2',
     severity: 'F',
     columns: ['counsellorId'],
-    breach: ({ counsellorId, fteOnAction }, { rows, payslips, convention }) => {
+    breach: ({ counsellorId, workerId, fteOnAction }, { rows, payslips, convention }) => {
       const paidPerHead = convention.financing.mode === 'SALARY_LUMP_SUM' && fteOnAction > 0
-      return when(paidPerHead && rows.documents !== undefined && !payslips.has(counsellorId))
+      const hasPayslip = payslips.has(counsellorId) || payslips.has(workerId ?? '')
+      return when(paidPerHead && rows.documents !== undefined && !hasPayslip)
+    },
+  },
+  {
+    code: 'staff-absent-too-long',
+    point: 'FIN-2',
+    severity: 'W',
+    columns: ['absenceDays', 'startOnAction', 'endOnAction'],
+    breach: ({ absenceDays, startOnAction, endOnAction }, { convention }) => {
+      const end = endOnAction ?? convention.controlPeriod.end
+      const days = Math.max(0, daysBetween(startOnAction, end) + 1)
+      return when((absenceDays ?? 0) > days, () => ({ absent: printHours(absenceDays ?? 0), days }))
     },
   },
   {

@@ -47,21 +47,27 @@ function definition(sample: ReportSample, texts: PrintTexts): Content {
 
 const hash = (hex: string): Content => ({ text: hex, style: 'hash' })
 
-/** Parameters with the day they hold from and their clause; nothing when there are none. */
+/** Parameters with the day they hold from, the days they served and their clause; nothing when there are none. */
 export function parameterTable(
   parameters: readonly ReportParameter[],
   heading: string,
   texts: PrintTexts,
 ): Content[] {
   if (parameters.length === 0) return []
+  const hasServed = parameters.some(({ served }) => served !== undefined)
   const table = dataTable(
     [
       { title: texts.text('column.parameter'), width: '*' },
-      { title: texts.text('column.value'), width: 110, align: 'right' },
+      { title: texts.text('column.value'), width: hasServed ? 80 : 110, align: 'right' },
       { title: texts.text('column.since'), width: 62, align: 'right' },
-      { title: texts.text('column.clause'), width: 60 },
+      ...(hasServed ? [{ title: texts.text('column.served'), width: 118 }] : []),
+      { title: texts.text('column.clause'), width: hasServed ? 46 : 60 },
     ],
-    parameters.map(({ name, value, since, clause }) => [name, value, since || '–', clause || '–']),
+    parameters.map(({ name, value, since, served, clause }) => [
+      ...[name, value, since || '–'],
+      ...(hasServed ? [served ?? '–'] : []),
+      clause || '–',
+    ]),
   )
   return [...minorHeading(heading), table]
 }

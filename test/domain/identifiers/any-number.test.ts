@@ -79,7 +79,7 @@ const KINDS: readonly Kind[] = [
     length: 12,
     holds: (digits) => digits === twelve(digits),
     complete: twelve,
-    marks: '+/* ',
+    marks: '+/*. -',
     before: '+++',
   },
   {

@@ -13,7 +13,27 @@ describe('parseStructuredCommunication (domain.md §G.3)', () => {
     expect(formatStructuredCommunication(digits ?? '')).toBe(text)
   })
 
-  it.each(['010/8068/17180', '+++010/8068/1718+++', ''])('refuses %j', (text) => {
+  it.each([
+    '+++090/9337/55493+++',
+    '***090/9337/55493***',
+    '090/9337/55493',
+    '090.9337.55493',
+    '+++090.9337.55493+++',
+    '+++ 090 9337 55493 +++',
+    '090-9337-55493',
+    '090933755493',
+  ])('reads %s as it is typed', (text) => {
+    expect(parseStructuredCommunication(text)).toBe('090933755493')
+  })
+
+  it.each([
+    '090.9337.55494',
+    '+++090.9337.5549+++',
+    '090,9337,55493',
+    '010/8068/17180',
+    '+++010/8068/1718+++',
+    '',
+  ])('refuses %j', (text) => {
     expect(parseStructuredCommunication(text)).toBeNull()
   })
 

@@ -141,6 +141,30 @@ describe('the settlement of an inspection at unit cost (domain.md §E.4, §E.6)'
       controlPeriod: { start: '2025-07-01', end: '2026-06-30' },
     }
     expect(ceilingOfPeriod(convention)).toBe(11_500_001)
+    const { notices, parameters } = valueOf(
+      settleFacts(factsOf({ convention }), participations(2, 'P1', '2025-08-01')),
+    )
+    expect(notices).toEqual([{ code: 'settlement.ceiling-of-years', details: { years: '2025, 2026' } }])
+    expect(
+      parameters.filter(({ code }) => code === 'ceiling').map(({ value, served }) => [value, served]),
+    ).toEqual([
+      ['115000.00', { from: '2025-07-01', to: '2025-12-31' }],
+      ['0.01', { from: '2026-01-01', to: '2026-06-30' }],
+    ])
+  })
+
+  it('says that a ceiling which changes within a year is that of its first day', () => {
+    const terms = unitCostConvention().financing.terms
+    const raised = terms.map((one) => ({
+      ...one,
+      validFrom: '2025-07-01',
+      annualCeiling: one.annualCeiling + 1,
+    }))
+    const convention = unitCostConvention({ terms: [...terms, ...raised] })
+    expect(ceilingOfPeriod(convention)).toBe(11_500_000)
+    expect(valueOf(settleFacts(factsOf({ convention }), participations(2))).notices).toEqual([
+      { code: 'settlement.ceiling-changes', details: { day: '2025-07-01' } },
+    ])
   })
 })
 

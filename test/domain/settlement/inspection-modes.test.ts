@@ -63,6 +63,27 @@ describe('the settlement of an inspection at wage lump sums (domain.md §E.5)', 
     ])
   })
 
+  it('caps at the annual gross cost and counts days of absence beyond the tolerance, as the listing tells them', () => {
+    const told = [
+      worker(2, 'R-01', { grossAnnualCost: 5_500_000 }),
+      worker(3, 'R-02', { absenceDays: 73 }),
+      worker(4, 'R-03', { workerId: 'R-02', absenceDays: 0 }),
+    ]
+    const convention = wageConvention({
+      terms: unitCostConvention().financing.terms.map((one) => ({ ...one, agreedFte: 9 })),
+    })
+    const parameters = convention.parameters.map((one) => ({ ...one, absenceToleranceDays: 0 }))
+    const facts = factsOf({ convention: { ...convention, parameters } })
+    const { settlement, notices, parameters: used } = valueOf(settleFacts(facts, told))
+    expect(settlement.lines[0]?.rows).toMatchObject([
+      { accepted: 5_500_000, cuts: [{ cause: 'gross-cost' }] },
+      { accepted: 4_800_000, cuts: [{ cause: 'absence' }] },
+      { accepted: 6_000_000 },
+    ])
+    expect(notices).toEqual([{ code: 'settlement.gross-cost-capped', details: { count: 1 } }])
+    expect(used.map(({ code }) => code)).toContain('absence-tolerance')
+  })
+
   it('assumes the lowest role where the function names none, says so, and takes the one the inspector gives', () => {
     const unknown = [worker(2, 'R-01', { function: 'jobcoach' })]
     const convention = wageConvention()
@@ -101,6 +122,22 @@ describe('the settlement of an inspection at actual costs (domain.md §E.5)', ()
     expectExact(settlement)
   })
 
+  it('settles credit notes with the paper they are linked to, and says which are linked to none', () => {
+    const rows = [
+      paper(2, 'D-1', { amount: 100_000, costCategory: 'STAFF' }),
+      paper(3, 'D-2', { amount: -30_000, costCategory: 'STAFF', linkedTo: 'R-01|D-1' }),
+      paper(4, 'D-3', { amount: -5_000, costCategory: 'STAFF' }),
+    ]
+    const finding = findingCiting([], { rows: [{ listing: 'documents', line: 2, label: 'D-1' }] })
+    const facts = factsOf({
+      ...{ convention, findings: [finding] },
+      decision: decided({ effects: [{ findingId: FINDING, effect: 'REJECT_ROWS', amount: null }] }),
+    })
+    const { settlement, notices } = valueOf(settleFacts(facts, rows))
+    expect(settlement.lines[0]).toMatchObject({ declared: 65_000, accepted: -5_000 })
+    expect(notices).toEqual([{ code: 'settlement.credit-unlinked', details: { count: 1 } }])
+  })
+
   it('says that no document bears an amount', () => {
     expect(codeOf(settleFacts(factsOf({ convention }), [paper(2, 'D-1', {})]))).toBe('settlement.no-amounts')
   })
@@ -122,11 +159,21 @@ describe('the parameters a settlement used', () => {
       ...unitCostConvention({ unitCosts }),
       sections: [{ ...section, clauses: [clause] }],
     }
-    const { parameters } = valueOf(settleFacts(factsOf({ convention }), participations(3)))
-    expect(parameters).toEqual([
-      { code: 'unit-cost P1', value: '1150.00', validFrom: '2025-01-01', clause: '9.1' },
-      { code: 'unit-cost P1', value: '1200.50', validFrom: '2025-07-01', clause: '9.1' },
-      { code: 'ceiling', value: '115000.00', validFrom: '2025-01-01', clause: '9.1' },
+    const year = { from: '2025-01-01', to: '2025-12-31' }
+    const ceiling = {
+      ...{ code: 'ceiling', value: '115000.00', validFrom: '2025-01-01', clause: '9.1', served: year },
+    }
+    const first = { code: 'unit-cost P1', value: '1150.00', validFrom: '2025-01-01', clause: '9.1' }
+    const second = { code: 'unit-cost P1', value: '1200.50', validFrom: '2025-07-01', clause: '9.1' }
+    const inMarch = valueOf(settleFacts(factsOf({ convention }), participations(3))).parameters
+    // the scale of July served no entry of March: it was not used
+    expect(inMarch).toEqual([{ ...first, served: { ...year, to: '2025-06-30' } }, ceiling])
+    const rows = [...participations(1), ...participations(2, 'P1', '2025-08-01').slice(1)]
+    const all = valueOf(settleFacts(factsOf({ convention }), rows)).parameters
+    expect(all).toEqual([
+      { ...first, served: { ...year, to: '2025-06-30' } },
+      { ...second, served: { ...year, from: '2025-07-01' } },
+      ceiling,
     ])
     expect(parameterName('unit-cost P1')).toEqual({ name: 'unit-cost', of: 'P1' })
     expect(() => parameterName('colour')).toThrow(RangeError)

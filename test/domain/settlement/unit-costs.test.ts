@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { performanceReduction } from '#domain/settlement/finish-settlement.ts'
 import { traceFinding, traceRow } from '#domain/settlement/trace.ts'
+import { performanceReduction } from '#domain/settlement/finish-settlement.ts'
 import { settleUnitCosts, type UnitCostClaim, type UnitRow } from '#domain/settlement/unit-costs.ts'
 import { codeOf, valueOf } from '#test/domain/sampling/support.ts'
 import { expectExact } from '#test/domain/settlement/expect-exact.ts'
@@ -56,6 +56,18 @@ describe('a settlement by unit cost (domain.md §E.4, §E.6)', () => {
     expect(settlement.lines[0]?.rows.map(({ accepted }) => accepted)).toEqual([115_000, 120_000, 115_000])
     expect(settlement.lines[0]?.rows[2]?.cuts).toEqual([{ cause: 'scale', amount: 15_000, findings: [] }])
   })
+
+  it.each([
+    [1_010, { achieved: 65, target: 100, threshold: 0.7 }, 51],
+    [1_010, { achieved: 85, target: 100, threshold: 0.9 }, 51],
+    [3, { achieved: 1, target: 3, threshold: 0.5 }, 1],
+    [-5, { achieved: 0, target: 1, threshold: 0.5 }, 0],
+  ])(
+    'reduces %i cents by performance exactly, half a cent away from zero',
+    (accepted, performance, reduction) => {
+      expect(performanceReduction(accepted, performance)).toBe(reduction)
+    },
+  )
 
   it('rounds half up per row', () => {
     const thirds = [unit(1, { units: 0.333 }), unit(2, { units: 0.335 })]

@@ -60,6 +60,7 @@ const systemic = [
 function settle(claim: Claim, given?: SettledInspection): Sheet[] {
   const parameters = FLAT_RATES.map((kind) => ({
     ...{ code: `flat-rate ${kind}`, value: '0.4', validFrom: '2025-01-01', clause: null },
+    served: { from: YEAR.start, to: YEAR.end },
   }))
   const own = given ?? { settlement: valueOf(settleClaim(claim)), parameters, notices: [] }
   return settlementSheets(
@@ -138,6 +139,32 @@ const overlapClaim: Claim = {
   },
 }
 
+/** Two rates in one period: 40 %, then 35 % from July on, with a credit note. */
+const ratesClaim: Claim = {
+  mode: 'ACTUAL_COSTS',
+  rows: [
+    { row: 'D-1', category: 'STAFF', date: '2025-03-01', declared: 100_001 },
+    { row: 'D-2', category: 'STAFF', date: '2025-08-01', declared: 200_003 },
+    { row: 'D-3', category: 'STAFF', date: '2025-09-01', declared: -50_000, creditOf: 'D-2' },
+    { row: 'D-4', category: 'STAFF', date: '2026-01-01', declared: 7_000 },
+  ],
+  keys: [],
+  flatRates: [
+    { kind: 'ART_56_1', validFrom: '2025-01-01', rate: 0.4 },
+    { kind: 'ART_56_1', validFrom: '2025-07-01', rate: 0.35 },
+  ],
+  uses: ['ART_56_1'],
+  period: YEAR,
+  frame: { ceiling: 20_000_000, advances: [] },
+}
+const ratesUsed = [
+  ['2025-01-01', '0.4'],
+  ['2025-07-01', '0.35'],
+].map(([validFrom = '', value = '']) => ({
+  ...{ code: 'flat-rate ART_56_1', value, validFrom, clause: null },
+  served: { from: validFrom, to: YEAR.end },
+}))
+
 const books: Record<string, Sheet[]> = Object.fromEntries(
   SAMPLING_METHODS.map((method) => [method, sheetsOf({ method, ...GIVEN[method] })]),
 )
@@ -156,6 +183,9 @@ books['UNIT_COST'] = settle(unitCostClaim, settled)
 books['WAGES'] = settle(wageClaim)
 books['ACTUAL_COSTS'] = settle(costClaim)
 books['OVERLAPS'] = settle(overlapClaim)
+books['RATES'] = settle(ratesClaim, {
+  ...{ settlement: valueOf(settleClaim(ratesClaim)), parameters: ratesUsed, notices: [] },
+})
 
 describe('a workbook of a calculation', () => {
   let computed: Map<string, Recomputed>

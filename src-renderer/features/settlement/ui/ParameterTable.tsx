@@ -17,6 +17,7 @@ export function ParameterTable({ settled, words }: PartProps): React.JSX.Element
               {t('parameters.value')}
             </th>
             <th scope="col">{t('parameters.since')}</th>
+            <th scope="col">{t('parameters.served')}</th>
             <th scope="col">{t('parameters.clause')}</th>
           </tr>
         </thead>
@@ -24,10 +25,11 @@ export function ParameterTable({ settled, words }: PartProps): React.JSX.Element
           {settled.parameters.map((used) => {
             const { name, value } = words.parameter(used)
             return (
-              <tr key={`${used.code} ${used.validFrom}`}>
+              <tr key={`${used.code} ${used.validFrom} ${used.served.from}`}>
                 <th scope="row">{name}</th>
                 <td data-figure>{value}</td>
                 <td>{words.day(used.validFrom)}</td>
+                <td>{[...new Set([used.served.from, used.served.to])].map(words.day).join(' – ')}</td>
                 <td>{used.clause ?? '–'}</td>
               </tr>
             )
