@@ -104,10 +104,17 @@ function settlement(notices: readonly AppError[], mode: Convention['financing'][
       ...{ mode, rejected: 0 },
       lines: kinds.map(line),
       adjustments: causes.map((cause) => ({ line: null, cause, amount: 100, findings: [uuid(201)] })),
+      overlaps: causes.map((cause) => ({
+        cause,
+        amount: 100,
+        findings: [uuid(201)],
+        taken: ['sample E-01'],
+      })),
     },
     parameters: Object.keys(PARAMETER_UNITS).flatMap((name) =>
       ['', ...kinds].map((of) => ({
         ...{ code: `${name} ${of}`.trim(), validFrom: '2025-01-01', clause: '7.2' },
+        served: { from: '2025-01-01', to: '2025-12-31' },
         value: PARAMETER_UNITS[name as keyof typeof PARAMETER_UNITS] === 'FLAG' ? 'true' : '0.5',
       })),
     ),
