@@ -1,7 +1,7 @@
 import type { Static, TSchema, TString } from 'typebox'
 import { Value } from 'typebox/value'
 import { create } from 'zustand'
-import type { Result } from '#domain/result.ts'
+import type { AppError, Result } from '#domain/result.ts'
 import { draftKey, listDrafts, removeDraft, writeDraft, type DraftPlace } from '#renderer/db/drafts.ts'
 import { Autosave, type Saved } from '#renderer/ui/autosave.ts'
 import { trackSave } from '#renderer/ui/save-status.ts'
@@ -9,9 +9,13 @@ import { trackSave } from '#renderer/ui/save-status.ts'
 /** The drafts of this laptop as they were typed last, by key: a field shows its own at once, written or not. */
 const useDrafts = create<Readonly<Record<string, unknown>>>(() => ({}))
 
+/** The keys of those that are, or may be, on the disk. */
+const written = new Set<string>()
+
 /** Reads them all; when the store opens, before a screen is shown. */
 export async function loadDrafts(): Promise<void> {
   const rows = await listDrafts()
+  for (const { key } of rows) written.add(key)
   useDrafts.setState(Object.fromEntries(rows.map(({ key, value }) => [key, value])), true)
 }
 
@@ -62,23 +66,27 @@ export async function recordOrKeep(
   text: string,
   save: (text: string) => Promise<Result<null>>,
 ): Promise<Saved> {
-  const isKept = keptAt(place) !== null
-  if (isKept) await keep(place, text)
+  const key = draftKey(place)
+  if (written.has(key)) await writeDraft(place, text)
   const saved = await save(text)
-  if (!saved.ok) return { ...saved, kept: (await keep(place, text)).ok }
-  if (isKept) {
-    show(place, undefined)
-    await removeDraft(place)
-  }
+  if (!saved.ok) return { ...saved, kept: await isKeptAfter(saved.error, place, text) }
+  show(place, undefined)
+  if (written.delete(key)) await removeDraft(place)
   return saved
 }
 
-const keep = async (place: DraftPlace<TString>, text: string): Promise<Result<null>> => {
+/** A full disk has no room for a draft either, and Chromium may never answer a second write: the text stays in sight. */
+async function isKeptAfter({ code }: AppError, place: DraftPlace<TString>, text: string): Promise<boolean> {
   show(place, text)
-  return await writeDraft(place, text)
+  if (code === 'store.disk-full') return false
+  written.add(draftKey(place))
+  return (await writeDraft(place, text)).ok
 }
 
-const show = (place: DraftPlace, value: unknown): void => useDrafts.setState({ [draftKey(place)]: value })
+function show(place: DraftPlace, value: unknown): void {
+  const key = draftKey(place)
+  if (useDrafts.getState()[key] !== value) useDrafts.setState({ [key]: value })
+}
 
 /** The package of an inspection was deleted, and its drafts with it. */
 export const forgetDraftsOf = (inspectionId: string): void =>
