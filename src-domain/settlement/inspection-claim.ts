@@ -2,6 +2,7 @@ import { yearsInForce } from '#domain/settlement/used-parameters.ts'
 import type { Convention } from '#domain/convention/convention.ts'
 import { ceilingOn } from '#domain/convention/parameters.ts'
 import { addDays } from '#domain/dates.ts'
+import { printDay } from '#domain/listing/judge/rule.ts'
 import { columnIdsOf, rowLabel } from '#domain/listing/columns.ts'
 import type { ListingName, ListingRow } from '#domain/listing/listing.ts'
 import { err, ok, type AppError, type Result } from '#domain/result.ts'
@@ -136,7 +137,10 @@ function ceilingNotices({ financing, controlPeriod }: Convention): AppError[] {
   )
   return [
     ...(first.length > 1 ? [{ code: 'settlement.ceiling-of-years', details: { years } }] : []),
-    ...changes.map(({ validFrom: day }) => ({ code: 'settlement.ceiling-changes', details: { day } })),
+    ...changes.map(({ validFrom: day }) => ({
+      code: 'settlement.ceiling-changes',
+      details: { day: printDay(day) },
+    })),
   ]
 }
 

@@ -163,7 +163,7 @@ describe('the settlement of an inspection at unit cost (domain.md §E.4, §E.6)'
     const convention = unitCostConvention({ terms: [...terms, ...raised] })
     expect(ceilingOfPeriod(convention)).toBe(11_500_000)
     expect(valueOf(settleFacts(factsOf({ convention }), participations(2))).notices).toEqual([
-      { code: 'settlement.ceiling-changes', details: { day: '2025-07-01' } },
+      { code: 'settlement.ceiling-changes', details: { day: '01/07/2025' } },
     ])
   })
 })
