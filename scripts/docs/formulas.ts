@@ -3,6 +3,7 @@ import type { Formula } from '#scripts/docs/formula.ts'
 import { PRECEDENCE } from '#scripts/docs/precedence.ts'
 import { SAMPLING_FORMULAS } from '#scripts/docs/sampling-formulas.ts'
 import { SETTLEMENT_FORMULAS } from '#scripts/docs/settlement-formulas.ts'
+import { UNION_RATES_CHAPTER } from '#scripts/docs/union-rates.ts'
 import { answerLine, REQUESTS } from '#scripts/numbers/answer-line.ts'
 import type { RequestKind } from '#scripts/numbers/request-kind.ts'
 
@@ -99,5 +100,7 @@ function request([op, { about, schema, example }]: readonly [string, RequestKind
 export function writeFormulas(): string {
   const chapters = Object.entries(FORMULAS).map(([title, formulas]) => chapter(title, formulas))
   const requests = Object.entries(REQUESTS).map(request)
-  return [HEAD, ...chapters, PRECEDENCE, DRAWING_AGAIN, REQUESTS_HEAD, ...requests].join('\n')
+  return [HEAD, ...chapters, PRECEDENCE, UNION_RATES_CHAPTER, DRAWING_AGAIN, REQUESTS_HEAD, ...requests].join(
+    '\n',
+  )
 }

@@ -68,9 +68,9 @@ export const SETTLEMENT_FORMULAS: Readonly<Record<string, readonly Formula[]>> =
     ),
     f(
       'Hourly rate',
-      'annual gross cost·12/months / (1,720·FTE), to the cent, then times hours; or monthly cost / monthly hours',
+      'annual gross cost·12/months / (hours of a full-time year·FTE), to the cent, then times hours; or monthly cost / monthly hours',
       `${CPR}, art. 55`,
-      'cost months fte monthlyCost monthlyHours',
+      'cost months fte on monthlyCost monthlyHours',
       'hourlyRate',
     ),
     f(
@@ -82,8 +82,8 @@ export const SETTLEMENT_FORMULAS: Readonly<Record<string, readonly Formula[]>> =
     ),
     f(
       'Flat rates',
-      '≤ 7 % of direct costs, ≤ 15 % of direct staff, ≤ 20 % of other direct costs (staff), ≤ 40 % of direct staff (all else); each cost at the rate in force on its day; a rate of 0 ends one',
-      `${CPR}, art. 54(a), 54(b), 55(1), 56(1)`,
+      '≤ 7 % of direct costs, ≤ 15 % of direct staff, ≤ 25 % of direct costs by a method, ≤ 20 % of other direct costs (staff), ≤ 40 % of direct staff (all else); each cost at the rate in force on its day; a rate of 0 ends one',
+      `${CPR}, art. 54(a)–(c), 55(1), 56(1)`,
       'flatRates uses',
       'settleFlatRates',
     ),

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { UNION_RATES, unionRateOn } from '#domain/convention/union-rates.ts'
 import { deadlineOf, DeadlineRule, publicHolidays, retentionEnd } from '#domain/dates.ts'
 import { parseEnterpriseNumber } from '#domain/identifiers/enterprise-number.ts'
 import { parseBelgianIban } from '#domain/identifiers/iban.ts'
@@ -57,6 +58,15 @@ export const SETTLEMENT_REQUESTS = {
     { cost: Type.Union([AnnualCost, MonthlyCost]) },
     { cost: { cost: 4_678_400, fte: 0.8 } },
     ({ cost }) => ('cost' in cost ? hourlyRate(cost) : hourlyRateOfMonth(cost)),
+  ),
+  'union-rates': requestKind(
+    'The ready-made rates of the Union on a day: the most of each flat rate, and the hours of a full-time year.',
+    { on: Day },
+    { on: '2025-06-30' },
+    ({ on }) => {
+      const kinds = [...new Set(UNION_RATES.map(({ kind }) => kind))]
+      return ok(Object.fromEntries(kinds.map((kind) => [kind, unionRateOn(kind, on)])))
+    },
   ),
   instalments: requestKind(
     'Splits a grant into the instalments of a preset.',

@@ -1,6 +1,7 @@
 import type { Convention } from '#domain/convention/convention.ts'
 import { refuse, warn, type ConventionProblem } from '#domain/convention/convention-problem.ts'
-import { FLAT_RATE_MAXIMA } from '#domain/convention/financing.ts'
+import { unionRateOn } from '#domain/convention/union-rates.ts'
+import { multiplyExactly } from '#domain/money.ts'
 
 interface DatedList {
   readonly path: string
@@ -42,9 +43,9 @@ export function checkDated(convention: Convention): ConventionProblem[] {
       ),
     ),
     ...convention.parameters.flatMap(checkBounds),
-    ...convention.financing.flatRates.flatMap(({ kind, rate }, at) =>
-      refuse(rate > FLAT_RATE_MAXIMA[kind], 'flat-rate', `/financing/flatRates/${at}/rate`, {
-        maximum: FLAT_RATE_MAXIMA[kind] * 100,
+    ...convention.financing.flatRates.flatMap(({ kind, validFrom, rate }, at) =>
+      refuse(rate > unionRateOn(kind, validFrom), 'flat-rate', `/financing/flatRates/${at}/rate`, {
+        maximum: multiplyExactly([unionRateOn(kind, validFrom), 100]),
       }),
     ),
   ]

@@ -14,9 +14,8 @@ export const DatedAmount = Type.Object({
 })
 export type DatedAmount = Static<typeof DatedAmount>
 
-/** The off-the-shelf flat rates, by the article that allows them (`domain.md` §E.5), with the most each allows. */
-export const FLAT_RATE_MAXIMA = { ART_54_A: 0.07, ART_54_B: 0.15, ART_55_1: 0.2, ART_56_1: 0.4 } as const
-export const FlatRateKind = Type.Enum(['ART_54_A', 'ART_54_B', 'ART_55_1', 'ART_56_1'])
+/** The flat rates of Regulation (EU) 2021/1060, by the article that allows them (`union-rates.ts` has the most of each). */
+export const FlatRateKind = Type.Enum(['ART_54_A', 'ART_54_B', 'ART_54_C', 'ART_55_1', 'ART_56_1'])
 export type FlatRateKind = Static<typeof FlatRateKind>
 
 /** A flat rate on a base of costs; it holds from `validFrom` until a later one of the same kind. */

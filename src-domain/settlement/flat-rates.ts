@@ -1,4 +1,5 @@
-import { FLAT_RATE_MAXIMA, type FlatRateKind } from '#domain/convention/financing.ts'
+import type { FlatRateKind } from '#domain/convention/financing.ts'
+import { unionRateOn } from '#domain/convention/union-rates.ts'
 import { multiplyExactly } from '#domain/money.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { addDays, type IsoDay } from '#domain/dates.ts'
@@ -10,6 +11,7 @@ import type { Adjustment, CostLine, Cut, SettledRow } from '#domain/settlement/s
 export const COVERED_BY: Readonly<Record<FlatRateKind, readonly string[]>> = {
   ART_54_A: ['INDIRECT'],
   ART_54_B: ['INDIRECT'],
+  ART_54_C: ['INDIRECT'],
   ART_55_1: ['STAFF'],
   ART_56_1: ['OPERATING', 'INVESTMENT', 'INDIRECT'],
 }
@@ -19,11 +21,13 @@ const BASES: Readonly<Record<FlatRateKind, readonly string[]>> = {
   ART_55_1: ['OPERATING', 'INVESTMENT'],
   ART_56_1: ['STAFF'],
   ART_54_A: ['STAFF', 'OPERATING', 'INVESTMENT', 'ART_55_1'],
+  ART_54_C: ['STAFF', 'OPERATING', 'INVESTMENT', 'ART_55_1'],
   ART_54_B: ['STAFF', 'ART_55_1'],
 }
 
 /** Staff first: other rates may be computed from it. */
-const IN_TURN: readonly FlatRateKind[] = ['ART_55_1', 'ART_56_1', 'ART_54_A', 'ART_54_B']
+const IN_TURN: readonly FlatRateKind[] = ['ART_55_1', 'ART_56_1', 'ART_54_A', 'ART_54_B', 'ART_54_C']
+const INDIRECT: readonly FlatRateKind[] = ['ART_54_A', 'ART_54_B', 'ART_54_C']
 
 /** A flat rate that is used. */
 export interface UsedFlatRate {
@@ -49,15 +53,15 @@ function ratesOn(kinds: readonly FlatRateKind[], rates: DatedValues<DatedRate>, 
   })
 }
 
-function checkPart(rates: readonly UsedFlatRate[]): Result<null> {
+function checkPart({ rates, start }: RatePart): Result<null> {
   const kinds = rates.map(({ kind }) => kind)
-  const isTwice = kinds.includes('ART_54_A') && kinds.includes('ART_54_B')
+  const isTwice = kinds.filter((kind) => INDIRECT.includes(kind)).length > 1
   if (isTwice || (kinds.includes('ART_56_1') && kinds.length > 1))
     return err('settlement.flat-rate-combination')
-  const above = rates.find(({ kind, rate }) => rate > FLAT_RATE_MAXIMA[kind])
+  const above = rates.find(({ kind, rate }) => rate > unionRateOn(kind, start))
   if (!above) return ok(null)
   const { kind, rate } = above
-  return err('settlement.flat-rate-above-maximum', { kind, rate, maximum: FLAT_RATE_MAXIMA[kind] })
+  return err('settlement.flat-rate-above-maximum', { kind, rate, maximum: unionRateOn(kind, start) })
 }
 
 /** The first days of the parts of a period in which no used flat rate changes. */
@@ -90,7 +94,7 @@ export function rateParts(
     return { start, end: next === undefined ? null : addDays(next, -1), rates: ratesOn(kinds, rates, start) }
   })
   for (const part of parts) {
-    const checked = checkPart(part.rates)
+    const checked = checkPart(part)
     if (!checked.ok) return checked
   }
   const never = kinds.find((kind) => rates.find(kind, period.end) === undefined)

@@ -1,15 +1,18 @@
 import { Type, type Static } from 'typebox'
+import { unionRateOn } from '#domain/convention/union-rates.ts'
 import { Exact } from '#domain/exact.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 
-/** Hours of a full-time year under the FSE+ (`domain.md` §E.5; CPR art. 55(2)). */
-export const ANNUAL_HOURS = 1720
+/** Without a day, the latest hours of a full-time year are meant. */
+const LATEST = '9999-12-31'
 
 /** Latest documented gross employment cost, in cents, over some months; FTE of the contract. */
 export const AnnualCost = Type.Object({
   cost: Type.Integer({ minimum: 1 }),
   months: Type.Optional(Type.Integer({ minimum: 1, maximum: 12 })),
   fte: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1 })),
+  /** The day whose hours of a full-time year are meant. */
+  on: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
 })
 /** The other way: monthly gross cost in cents, over the average monthly hours. */
 export const MonthlyCost = Type.Object({
@@ -18,15 +21,20 @@ export const MonthlyCost = Type.Object({
 })
 
 /**
- * FSE+ hourly rate in cents: annual gross employment cost / 1,720, in proportion for part-time; fewer than twelve months
+ * FSE+ hourly rate in cents: annual gross employment cost / hours of a full-time year (`union-rates.ts`), in proportion for part-time; fewer than twelve months
  * are extrapolated. Rounded to the cent first, then multiplied by hours (`domain.md` §E.0, §E.5).
  * @returns error `settlement.hourly-cost-wrong`
  */
-export function hourlyRate({ cost, months = 12, fte = 1 }: Static<typeof AnnualCost>): Result<number> {
+export function hourlyRate({
+  cost,
+  months = 12,
+  fte = 1,
+  on = LATEST,
+}: Static<typeof AnnualCost>): Result<number> {
   const isSound =
     Number.isSafeInteger(cost) && cost > 0 && Number.isInteger(months) && months > 0 && months <= 12
   if (!isSound || !(fte > 0)) return err('settlement.hourly-cost-wrong')
-  const hours = Exact.of(months * ANNUAL_HOURS).times(Exact.of(fte))
+  const hours = Exact.of(months * unionRateOn('ANNUAL_HOURS', on)).times(Exact.of(fte))
   return ok(
     Exact.of(cost * 12)
       .over(hours)

@@ -2,7 +2,7 @@ import { AnswerValue } from '#domain/checklist/control-grid.ts'
 import { answerId } from '#domain/inspection/answer-id.ts'
 import { OverallAssessment, type Answer } from '#domain/inspection/inspection.ts'
 import { PartnershipType } from '#domain/convention/agreement.ts'
-import { FinancingMode, FLAT_RATE_MAXIMA } from '#domain/convention/financing.ts'
+import { FinancingMode, FlatRateKind } from '#domain/convention/financing.ts'
 import type { Convention } from '#domain/convention/convention.ts'
 import { ErrorNature, EvidenceSource, FindingSeverity, type Finding } from '#domain/finding/finding.ts'
 import { COLUMNS } from '#domain/listing/column-list.ts'
@@ -95,7 +95,7 @@ const NATURES = ['RANDOM', 'SYSTEMIC', 'ANOMALOUS'] as const
 
 /** A settlement with every cause, every kind of parameter, every cost line that has no name in the convention. */
 function settlement(notices: readonly AppError[], mode: Convention['financing']['mode']): SettledInspection {
-  const kinds = [...Object.keys(FLAT_RATE_MAXIMA), ...CostCategory.enum]
+  const kinds = [...FlatRateKind.enum, ...CostCategory.enum]
   const causes = [...CAUSES, 'sample E-01', 'systemic E-01', 'projection E-01', 'Motif écrit']
   const line = (code: string, at: number) => ({ ...settled.settlement.lines[at % 2]!, line: code })
   return {
