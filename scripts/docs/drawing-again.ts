@@ -32,7 +32,7 @@ visit. VALUE_SHARE: 0.25. EXHAUSTIVE: N.
   lines that were not replaced, SAMPLED.
 - STRATIFIED: lines of \`highValueFrom\` or more are EXHAUSTIVE, in the order of ids. The others are shared out: \`target\` less those
   lines, by the allocation; each stratum gives the first of its own order that were not replaced. Strata follow one another in the order in
-  which the first line of each stands in the population.
+  which the first of these lines of each stands in the population.
 - VALUE_SHARE: the order of the lines that were not replaced, to the first line with which the sum of amounts reaches
   \`target\` × amount; compared exactly, the share being the decimal number that is written (version 1 of the rules: as the
   double nearest to it, times the amount as a double). Then further in the order until ⌈\`minimum.share\`·N⌉ (exact) and min(\`minimum.lines\`, N)
@@ -50,7 +50,7 @@ High values: with S the lines not set apart and k those set apart, SI = ΣBV_S/(
 come first, in the order in which they were set apart. The start is u = the first 12 hexadecimal digits of the hash of \`seed|\` (by strata: \`seed|code\`) as a whole number, divided by 2⁴⁸.
 The lines of S are put in the order of the draw and their amounts added up. With parts p = 1, 2, 4, 8 …: step = SI/p, point = ((u·p) mod 1)·step; line after line, end = end + BVᵢ; a line is hit when point < end,
 and then point = point + ⌈(end − point)/step⌉·step. p = 1 is the first draw. An extension takes the smallest p with which lines set apart and hit
-lines together reach \`target\`, or all are hit (p ≤ 2³⁰). **Halving keeps every line that was hit before.** If p = 1 does not reach the target of a DRAW, it stays as it is. A hit line with BVᵢ > step is certain to be hit: it is EXHAUSTIVE, and follows those
+lines together reach \`target\`, or all are hit (p ≤ 2³⁰). **Halving keeps every line that was hit before.** Where \`target\` is not above \`first\`, p = 1 whatever it reaches. A hit line with BVᵢ > step is certain to be hit: it is EXHAUSTIVE, and follows those
 set apart; the other hit lines are SAMPLED. By strata: a stratum has the larger of its allocation of \`first\` and of \`target\` as its target (an extension takes no line from a stratum whose
 allocation becomes smaller); one that is wanted whole is EXHAUSTIVE.
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { Value } from 'typebox/value'
 import { describe, expect, it } from 'vitest'
@@ -179,6 +180,28 @@ describe('a record drawn again', () => {
     const record = worked({ method: 'SIMPLE_RANDOM' })
     for (const version of [0, 99])
       expect(codeOf(redrawSample({ ...record, version }))).toBe('sampling.version-unknown')
+  })
+})
+
+describe('somebody who has docs/formulas.md and nothing else', () => {
+  const hasPython = spawnSync('python3', ['--version']).status === 0
+
+  it.runIf(hasPython)('draws every sample again, line by line', () => {
+    const records = [
+      ...released,
+      ...WORKED.map(worked),
+      ...WORKED.map((given) => worked({ ...given, seed: 'Zoé 𝄞' })),
+    ]
+    const input = records.map((record) => JSON.stringify(record)).join('\n')
+    const { stdout, stderr } = spawnSync('python3', ['test/domain/sampling/redraw.py'], {
+      input,
+      encoding: 'utf8',
+    })
+    expect(stderr).toBe('')
+    const told = stdout.trim().split('\n')
+    expect(told.map((line) => JSON.parse(line) as unknown)).toEqual(
+      records.map(({ units }) => ({ units: units.map(({ id, part }) => [id, part]) })),
+    )
   })
 })
 
