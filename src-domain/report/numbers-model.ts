@@ -59,6 +59,8 @@ export const ReportEvaluation = Type.Object({
   lines: Type.Object({
     checked: Count,
     wrong: Count,
+    /** Wrong lines known beside the drawn ones. */
+    apart: Type.Optional(Count),
     projected: orNone(Type.Number()),
     upperRate: orNone(Rate),
     upperLines: orNone(Type.Number()),
@@ -67,6 +69,25 @@ export const ReportEvaluation = Type.Object({
   warnings: Type.Array(Text),
 })
 export type ReportEvaluation = Static<typeof ReportEvaluation>
+
+/** One opinion over several samples, as printed. */
+export const ReportOpinion = Type.Object({
+  /** `E-01, E-02`. */
+  samples: Text,
+  declared: Cents,
+  confirmed: Cents,
+  totalError: Cents,
+  totalErrorRate: Rate,
+  precision: orNone(Cents),
+  upperLimit: orNone(Cents),
+  upperLimitRate: orNone(Rate),
+  tolerable: Cents,
+  materiality: Rate,
+  upperConfidence: orNone(Rate),
+  conclusion: Text,
+  warnings: Type.Array(Text),
+})
+export type ReportOpinion = Static<typeof ReportOpinion>
 
 /** A sample as printed: its definition, what was found, and what that says of the population. */
 export const ReportSample = Type.Object({

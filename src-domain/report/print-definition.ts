@@ -20,7 +20,10 @@ export function printDefinition(
   const drawnOn = steps[0]?.on ?? ''
   const terms = inForceOn(convention.parameters, drawnOn)
   const isOfTerms = terms?.materiality === definition.materiality
-  const written: Written[] = [...rates(definition, words), ...sizes(definition, stratumOf(source), words)]
+  const written: Written[] = [
+    ...rates(definition, stratumOf(source), words),
+    ...sizes(definition, stratumOf(source), words),
+  ]
   return written.flatMap(([name, value]) => {
     if (value === null) return []
     const isDated = name === 'materiality' && isOfTerms
@@ -36,7 +39,16 @@ export function printDefinition(
 const or = <T>(value: T | undefined, write: (value: T) => string): string | null =>
   value === undefined ? null : write(value)
 
-function rates(definition: SampleDefinition, words: Words): Written[] {
+const perStratum =
+  (stratum: Column | undefined, words: Words, write: (value: number) => string) =>
+  (all: Readonly<Record<string, number>>): string =>
+    Object.entries(all)
+      .map(([code, value]) =>
+        words.text('sample.part', { part: printCell(stratum, code, words), count: write(value) }),
+      )
+      .join(', ')
+
+function rates(definition: SampleDefinition, stratum: Column | undefined, words: Words): Written[] {
   const { confidence, materiality, expectedRate, expectedLineRate, method, z } = definition
   return [
     ['confidence', words.percent(confidence)],
@@ -45,7 +57,10 @@ function rates(definition: SampleDefinition, words: Words): Written[] {
     ['expectedLineRate', or(expectedLineRate, words.percent)],
     ['z', isNormalTheory(method) || z !== undefined ? words.figure(zOf(definition)) : null],
     ['rateDeviation', or(definition.rateDeviation, words.figure)],
+    ['rateDeviations', or(definition.rateDeviations, perStratum(stratum, words, words.figure))],
     ['expansionFactor', or(definition.expansionFactor, words.figure)],
+    ['byStratum', or(definition.byStratum, (isOn) => words.text(isOn ? 'yes' : 'no'))],
+    ['selection', or(definition.selection, (how) => words.text(`selection.${how}`))],
   ]
 }
 
@@ -53,16 +68,11 @@ const stratumOf = ({ listing, stratum }: PopulationSource): Column | undefined =
   stratum === null ? undefined : columnOf(listing, stratum)
 
 function sizes(definition: SampleDefinition, stratum: Column | undefined, words: Words): Written[] {
-  const { sigma, sigmas, wrongLines, highValueFrom, finiteCorrection, size, minimum } = definition
-  const perStratum = (all: Readonly<Record<string, number>>): string =>
-    Object.entries(all)
-      .map(([code, value]) =>
-        words.text('sample.part', { part: printCell(stratum, code, words), count: words.euros(value) }),
-      )
-      .join(', ')
+  const { sigma, sigmas, wrongLines, highValueFrom, finiteCorrection, size, minimum, allocation } = definition
   return [
     ['sigma', or(sigma, words.euros)],
-    ['sigmas', or(sigmas, perStratum)],
+    ['sigmas', or(sigmas, perStratum(stratum, words, words.euros))],
+    ['allocation', or(allocation, (how) => words.text(`allocation.${how}`))],
     ['wrongLines', or(wrongLines, words.figure)],
     ['highValueFrom', or(highValueFrom, words.euros)],
     ['finiteCorrection', or(finiteCorrection, (isOn) => words.text(isOn ? 'yes' : 'no'))],

@@ -115,6 +115,7 @@ function assemble(
   const lines = lineRates(observed, definition, looks)
   const advice = adviseEstimator(observed, estimates, hasStrata(definition))
   const worth = upperConfidence(definition, looks.length)
+  const isByLines = method === 'DISCOVERY' && wrongLines !== undefined
   const judged = hasJudgement(record, { lines }) ? total : null
   const bound = isWorthLess({ upperConfidence: worth, confidence }) ? null : (upper ?? judged)
   return {
@@ -128,16 +129,16 @@ function assemble(
     upperLimit: upper === null ? null : roundHalfUp(upper),
     upperLimitRate: upper === null || amount === 0 ? null : upper / amount,
     tolerable: roundHalfUp(tolerable),
-    conclusion:
-      method === 'DISCOVERY' && wrongLines !== undefined
-        ? concludeByLines(lines, wrongLines)
-        : concludeByAmounts({ total, upper: bound, confirmed: observed.confirmed, tolerable }),
+    conclusion: isByLines
+      ? concludeByLines(lines, wrongLines)
+      : concludeByAmounts({ total, upper: bound, confirmed: observed.confirmed, tolerable }),
+    basis: isByLines ? 'LINES' : upper === null ? 'TOTAL' : 'LIMIT',
     upperConfidence: worth,
     byMean: rounded(byMean),
     byRatio: rounded(byRatio),
     warnings: [
       ...looksWarning(definition, looks.length, worth),
-      ...evaluationWarnings(definition, observed, { estimator, advice, projected: total, lines }),
+      ...evaluationWarnings(record, observed, { estimator, advice, projected: total, lines }),
     ],
   }
 }

@@ -39,7 +39,12 @@ export type SystemicError = Static<typeof SystemicError>
 export const Estimator = Type.Enum(['MEAN', 'RATIO'])
 export type Estimator = Static<typeof Estimator>
 
-export type Conclusion = 'MATERIAL' | 'NOT_MATERIAL' | 'INCONCLUSIVE'
+export const Conclusion = Type.Enum(['MATERIAL', 'NOT_MATERIAL', 'INCONCLUSIVE'])
+export type Conclusion = Static<typeof Conclusion>
+
+/** What a conclusion rests on: wrong lines, the upper limit of amounts, or the total error alone. */
+export const ConclusionBasis = Type.Enum(['LINES', 'LIMIT', 'TOTAL'])
+export type ConclusionBasis = Static<typeof ConclusionBasis>
 
 /** An estimate in whole cents. */
 export interface RoundedEstimate {
@@ -79,6 +84,7 @@ export interface Evaluation {
   readonly tolerable: number
   readonly materiality: number
   readonly conclusion: Conclusion
+  readonly basis: ConclusionBasis
   readonly confidence: number
   /** What the confidence is worth for the upper limit alone. */
   readonly upperConfidence: number | null

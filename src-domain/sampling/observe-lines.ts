@@ -3,7 +3,7 @@ import { drawnUnits } from '#domain/sampling/change-sample.ts'
 import type { LineResult, SystemicError } from '#domain/sampling/evaluation.ts'
 import { hasStrata } from '#domain/sampling/definition.ts'
 import { amountOf, strataOf } from '#domain/sampling/frame.ts'
-import type { Population } from '#domain/sampling/population.ts'
+import type { Population, PopulationLine } from '#domain/sampling/population.ts'
 import type { Observation } from '#domain/sampling/projections.ts'
 import type { SampleRecord, SampleUnit } from '#domain/sampling/sample-record.ts'
 
@@ -29,6 +29,8 @@ export interface Observed {
   /** The sampled part of the population, delimited lines apart: number and cents. */
   readonly lines: number
   readonly amount: number
+  /** The lines of that part. */
+  readonly rest: readonly PopulationLine[]
   /** Lines and cents per stratum of that part; one without code where the sample has no strata. */
   readonly strata: ReadonlyMap<string, StratumPart>
   /** Lines chosen for their risk, delimited ones apart. */
@@ -106,8 +108,9 @@ function observe(unit: SampleUnit, result: LineResult, isSigned: boolean): Obser
 function remainder(population: Population, apart: ReadonlySet<string>, isStratified: boolean) {
   const isWhole = apart.size === 0
   const rest = isWhole ? population.lines : population.lines.filter(({ id }) => !apart.has(id))
-  const whole = { lines: rest.length, amount: isWhole ? population.amount : amountOf(rest) }
-  if (!isStratified) return { ...whole, strata: new Map(rest.length === 0 ? [] : [['', whole]]) }
+  const whole = { rest, lines: rest.length, amount: isWhole ? population.amount : amountOf(rest) }
+  const { lines, amount } = whole
+  if (!isStratified) return { ...whole, strata: new Map(rest.length === 0 ? [] : [['', { lines, amount }]]) }
   const strata = [...strataOf(rest)].map(
     ([code, of]) => [code, { lines: of.length, amount: amountOf(of) }] as const,
   )

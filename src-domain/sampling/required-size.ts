@@ -154,8 +154,12 @@ export function requiredSize(population: Population, definition: SampleDefinitio
   const computed = SIZES[definition.method](population, definition)
   const isFixed = definition.method === 'VALUE_SHARE' || definition.method === 'EXHAUSTIVE'
   const ownSize = isFixed ? undefined : definition.size
-  // nothing but the number is needed for a number that was chosen
-  if (!computed.ok && (ownSize === undefined || computed.error.code !== 'sampling.parameter-missing'))
+  // for a number that was chosen nothing else is needed, but what it is shared out by
+  const isShared = definition.allocation === 'NEYMAN'
+  if (
+    !computed.ok &&
+    (ownSize === undefined || isShared || computed.error.code !== 'sampling.parameter-missing')
+  )
     return computed
   const raw = computed.ok ? computed.value : null
   if (definition.method === 'VALUE_SHARE') return ok({ raw: null, target: VALUE_SHARES[0], warnings: [] })

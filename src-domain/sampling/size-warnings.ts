@@ -1,9 +1,12 @@
 import type { AppError } from '#domain/result.ts'
 import { isNormalTheory, VISIT_MINIMUM, type SampleDefinition } from '#domain/sampling/definition.ts'
 import type { Population } from '#domain/sampling/population.ts'
+import { skewOfEstimate } from '#domain/sampling/skewness.ts'
 
 /** Fewest lines on which the normal theory may rest (`domain.md` §E.1). */
 export const FEW_LINES = 30
+/** Most skewness of the estimate of the amounts themselves, which errors follow at the worst; found by simulation. */
+export const MOST_SKEWED_AMOUNTS = 0.25
 /** Share of wrong lines below which the normal theory does not reach its confidence (`domain.md` §E.0). */
 export const FEW_ERRORS = 0.1
 
@@ -22,6 +25,13 @@ const RULES: readonly Rule[] = [
   ({ count }, { method, finiteCorrection }, size) =>
     isNormalTheory(method) && !finiteCorrection && size > count / 10
       ? { code: 'sampling.large-fraction', details: { size, lines: count } }
+      : null,
+  ({ count, lines }, { method }, size) =>
+    (method === 'SIMPLE_RANDOM' || method === 'DIFFERENCE') &&
+    size < count &&
+    lines.length > 0 &&
+    skewOfEstimate([{ weight: 1, size, values: lines.map(({ amount }) => amount) }]) > MOST_SKEWED_AMOUNTS
+      ? { code: 'sampling.skewed-amounts', details: { size } }
       : null,
   (_, { method, expectedLineRate }) =>
     isNormalTheory(method) && expectedLineRate !== undefined && expectedLineRate < FEW_ERRORS

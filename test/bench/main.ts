@@ -4,6 +4,7 @@ import { benchColdStart } from '#test/bench/cold-start.ts'
 import { benchFlash } from '#test/bench/flash.ts'
 import { benchImport } from '#test/bench/import.ts'
 import { benchLargePackage } from '#test/bench/large-package.ts'
+import { benchLimits } from '#test/bench/limits.ts'
 import { isWithin, printTable } from '#test/bench/measure.ts'
 import { benchNumbers } from '#test/bench/numbers.ts'
 import { benchReport } from '#test/bench/report.ts'
@@ -19,6 +20,7 @@ const benches = {
   listing: () => Promise.resolve(benchWideListing()),
   numbers: () => Promise.resolve(benchNumbers()),
   flash: () => benchFlash(),
+  limits: () => Promise.resolve(benchLimits()),
 }
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !Object.keys(benches).includes(name))

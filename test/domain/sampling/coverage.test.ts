@@ -64,7 +64,12 @@ const runAll = (
 const isCovered = ({ evaluation, error }: Run): boolean => (evaluation.upperLimit ?? NaN) >= error
 const isWarned = ({ evaluation }: Run): boolean =>
   evaluation.warnings.some(({ code }) =>
-    ['sampling.few-errors', 'sampling.skewed-errors', 'sampling.small-sample'].includes(code),
+    [
+      'sampling.few-errors',
+      'sampling.skewed-errors',
+      'sampling.skewed-amounts',
+      'sampling.small-sample',
+    ].includes(code),
   )
 const count = (runs: readonly Run[], is: (run: Run) => boolean): number => runs.filter(is).length
 

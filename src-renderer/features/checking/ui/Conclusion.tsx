@@ -33,14 +33,18 @@ export function Conclusion({ sample, evaluation }: Props): React.JSX.Element {
   const { t } = useTranslation('evaluation')
   const words = useErrorText()
   const language = useLanguage()
-  const { euros, rate } = useFigures()
-  const { conclusion, totalErrorRate, totalError, materiality, tolerable, warnings } = evaluation
+  const { euros, rate, count } = useFigures()
+  const { conclusion, totalErrorRate, totalError, materiality, tolerable, warnings, basis, lines } =
+    evaluation
   const [icon, tone] = LOOKS[conclusion]
   const figures = {
     total: euros(totalError),
     rate: rate(totalErrorRate),
     materiality: rate(materiality),
     tolerable: euros(tolerable),
+    wrongLines: count(sample.definition.wrongLines ?? 0),
+    projected: count(lines.projected ?? 0),
+    upper: count(lines.upperLines ?? 0),
   }
   return (
     <section className={classes['part']} aria-labelledby="evaluation-conclusion">
@@ -59,7 +63,7 @@ export function Conclusion({ sample, evaluation }: Props): React.JSX.Element {
           </Chip>
         )}
       </h3>
-      <p>{t(`explain.${conclusion}`, figures)}</p>
+      <p>{t([`explain.${conclusion}-${basis}`, `explain.${conclusion}`], figures)}</p>
       {warnings.length > 0 && (
         <ul className={classes['warnings']} aria-label={t('warnings')}>
           {warnings.map((warning) => (

@@ -42,13 +42,14 @@ export function EvaluationFigures({ evaluation }: Props): React.JSX.Element {
 export function LineFigures({ evaluation }: Props): React.JSX.Element {
   const { t } = useTranslation('evaluation')
   const { rate, count } = useFigures()
-  const { checked, wrong, projected, upperRate, upperLines } = evaluation.lines
+  const { checked, wrong, apart, projected, upperRate, upperLines } = evaluation.lines
   const none = t('figure.none')
   const shown = (value: number | null, write: (value: number) => string): string =>
     value === null ? none : write(value)
   const rows: readonly Row[] = [
     [t('lines.checked'), count(checked)],
     [t('lines.wrong'), count(wrong), checked === 0 ? '' : rate(wrong / checked)],
+    ...(apart === 0 ? [] : [[t('lines.apart'), count(apart)] as const]),
     [t('lines.projected'), shown(projected, count)],
     [t('lines.upper'), shown(upperLines, count), upperRate === null ? '' : rate(upperRate)],
   ]

@@ -36,6 +36,13 @@ export interface DrawAmount {
   readonly euros: string
 }
 
+/** What a method may do otherwise: share by lines and deviation, go stratum by stratum, choose by amount. */
+export interface DrawOptions {
+  readonly neyman: boolean
+  readonly byStratum: boolean
+  readonly pps: boolean
+}
+
 /** A draw that is prepared: everything as it was typed, so that nothing is lost when it is wrong. */
 export interface DrawDraft {
   readonly step: DrawStep
@@ -50,6 +57,9 @@ export interface DrawDraft {
   readonly texts: Readonly<Record<ParameterName, string>>
   readonly finiteCorrection: boolean
   readonly visitMinimum: boolean
+  readonly options: DrawOptions
+  /** Expected deviation by stratum, as typed: of errors in euros, or of error rates (MUS). */
+  readonly deviations: Readonly<Record<string, string>>
   /** The sample that this one takes the place of, and the reason as typed. */
   readonly replaces: { readonly id: string; readonly number: number; readonly reason: string } | null
 }
@@ -104,6 +114,7 @@ export const newDraft = (seed: string, materiality: number | null): DrawDraft =>
   amount: { kind: 'UNIT', column: null, euros: '' },
   texts: { ...NO_TEXTS, materiality: materiality === null ? '' : writeShare(materiality) },
   ...{ finiteCorrection: false, visitMinimum: false, replaces: null },
+  ...{ options: { neyman: false, byStratum: false, pps: false }, deviations: {} },
 })
 
 /** A draw in place of a sample: as that one, with a seed of its own. */
@@ -119,8 +130,23 @@ export function draftInPlaceOf(sample: InspectionSample, seed: string): DrawDraf
     texts: textsOf(definition),
     finiteCorrection: definition.finiteCorrection ?? false,
     visitMinimum: definition.minimum !== undefined,
+    options: {
+      neyman: definition.allocation === 'NEYMAN',
+      byStratum: definition.byStratum ?? false,
+      pps: definition.selection === 'PPS',
+    },
+    deviations: deviationsOf(definition),
     replaces: { id: sample.id, number: sample.number, reason: '' },
   }
+}
+
+function deviationsOf({
+  sigmas = {},
+  rateDeviations = {},
+}: InspectionSample['definition']): DrawDraft['deviations'] {
+  const rates = Object.entries(rateDeviations).map(([code, rate]) => [code, String(rate).replace('.', ',')])
+  const cents = Object.entries(sigmas).map(([code, sigma]) => [code, writeEuros(sigma)])
+  return Object.fromEntries([...rates, ...cents]) as DrawDraft['deviations']
 }
 
 function textsOf(definition: InspectionSample['definition']): DrawDraft['texts'] {

@@ -2,7 +2,7 @@ import { err, ok, type AppError, type Result } from '#domain/result.ts'
 import { VISIT_MINIMUM, type SampleDefinition, type SamplingMethod } from '#domain/sampling/definition.ts'
 import type { AmountRule, PopulationSource } from '#domain/sampling/inspection-sample.ts'
 import type { Pin } from '#renderer/db/numbers/open-population.ts'
-import type { DrawDraft, ParameterName } from '#renderer/features/sampling/state/draw-draft.ts'
+import type { DrawDraft, DrawOptions, ParameterName } from '#renderer/features/sampling/state/draw-draft.ts'
 import { readEuros, readNumber, readShare } from '#renderer/features/sampling/state/read-figures.ts'
 
 const MEAN = ['confidence', 'expectedRate', 'sigma', 'expectedLineRate', 'size'] as const
@@ -19,6 +19,25 @@ export const PARAMETERS_OF: Readonly<Record<SamplingMethod, readonly ParameterNa
   VALUE_SHARE: [],
   NON_STATISTICAL: ['size'],
 }
+
+/** What a method may do otherwise. */
+export const OPTIONS_OF: Readonly<Record<SamplingMethod, readonly (keyof DrawOptions)[]>> = {
+  ...{
+    EXHAUSTIVE: [],
+    SIMPLE_RANDOM: [],
+    DIFFERENCE: [],
+    MUS_CONSERVATIVE: [],
+    DISCOVERY: [],
+    VALUE_SHARE: [],
+  },
+  STRATIFIED: ['neyman'],
+  MUS_STANDARD: ['byStratum'],
+  NON_STATISTICAL: ['pps'],
+}
+
+/** Whether something may be expected of each stratum by itself. */
+export const usesStrata = ({ stratum, options }: DrawDraft, method: SamplingMethod): boolean =>
+  stratum !== null && (method === 'STRATIFIED' || (method === 'MUS_STANDARD' && options.byStratum))
 
 /** Methods of which n' = n/(1 + n/N) may lower the size. */
 export const hasFiniteCorrection = (method: SamplingMethod): boolean =>
@@ -55,6 +74,30 @@ export function parameterFault(name: ParameterName, text: string): AppError | nu
     : null
 }
 
+const readDeviation = (method: SamplingMethod, text: string): number | null =>
+  method === 'STRATIFIED' ? readEuros(text) : readNumber(text)
+
+/** What is wrong with the deviation of a stratum as typed; an empty one is that of all. */
+export function deviationFault(method: SamplingMethod, code: string, text: string): AppError | null {
+  const parameter = `${method === 'STRATIFIED' ? 'sigmas' : 'rateDeviations'}.${code}`
+  const isGood = text.trim() === '' || readDeviation(method, text) !== null
+  return isGood ? null : { code: 'sampling.parameter-typed', details: { parameter } }
+}
+
+/** The options of a method and its deviations by stratum, as far as they are used. */
+function readOptions(draft: DrawDraft, method: SamplingMethod): Result<Partial<SampleDefinition>> {
+  const { options } = draft
+  if (method === 'NON_STATISTICAL') return ok(options.pps ? { selection: 'PPS' } : {})
+  if (!usesStrata(draft, method)) return ok({})
+  const typed = Object.entries(draft.deviations).filter(([, text]) => text.trim() !== '')
+  const fault = typed.map(([code, text]) => deviationFault(method, code, text)).find((one) => one !== null)
+  if (fault) return { ok: false, error: fault }
+  const read = Object.fromEntries(typed.map(([code, text]) => [code, readDeviation(method, text) ?? 0]))
+  const hasSome = typed.length > 0
+  if (method === 'MUS_STANDARD') return ok({ byStratum: true, ...(hasSome && { rateDeviations: read }) })
+  return ok({ ...(options.neyman && { allocation: 'NEYMAN' as const }), ...(hasSome && { sigmas: read }) })
+}
+
 function amountOf({ amount }: DrawDraft): Result<AmountRule> {
   const { kind, column, euros } = amount
   if (kind === 'SCALE') return ok({ kind })
@@ -89,9 +132,11 @@ export function readDefinition(draft: DrawDraft): Result<SampleDefinition> {
     const value = READERS[name](texts[name])
     if (value !== null) values[name] = value
   }
+  const options = readOptions(draft, method)
+  if (!options.ok) return options
   const { confidence = 0.9, materiality = 0, expectedRate = 0, ...rest } = values
   return ok({
-    ...{ method, seed: seed.trim(), confidence, materiality, expectedRate, ...rest },
+    ...{ method, seed: seed.trim(), confidence, materiality, expectedRate, ...rest, ...options.value },
     ...(finiteCorrection && hasFiniteCorrection(method) ? { finiteCorrection } : {}),
     ...(visitMinimum ? { minimum: { ...VISIT_MINIMUM } } : {}),
   })

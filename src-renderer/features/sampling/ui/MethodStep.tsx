@@ -13,6 +13,7 @@ import {
 } from '#renderer/features/sampling/state/read-draft.ts'
 import type { StepProps } from '#renderer/features/sampling/ui/step-props.ts'
 import classes from '#renderer/features/sampling/ui/sampling.module.css'
+import { MethodOptions } from '#renderer/features/sampling/ui/MethodOptions.tsx'
 import { SizeAdvice } from '#renderer/features/sampling/ui/SizeAdvice.tsx'
 import { useWorded } from '#renderer/features/sampling/ui/use-worded.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
@@ -81,7 +82,8 @@ function MethodChoice({ value, advised, onChange }: ChoiceProps) {
 }
 
 /** Of the parameters that may stay empty, the hint says what happens then. */
-function ParameterFields({ draft, draw, method, onChange }: StepProps & { readonly method: SamplingMethod }) {
+function ParameterFields(props: StepProps & { readonly method: SamplingMethod }) {
+  const { draft, draw, method, onChange } = props
   const { t } = useTranslation('sampling')
   const names: readonly ParameterName[] = ['materiality', ...PARAMETERS_OF[method]]
   const isVisit = (draw.facts?.count ?? 0) > 0
@@ -101,6 +103,7 @@ function ParameterFields({ draft, draw, method, onChange }: StepProps & { readon
           onChange={(event) => onChange({ finiteCorrection: event.currentTarget.checked })}
         />
       )}
+      <MethodOptions {...props} />
       {isVisit && method !== 'EXHAUSTIVE' && (
         <Checkbox
           label={t('parameter.minimum-ask')}

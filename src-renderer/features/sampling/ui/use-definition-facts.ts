@@ -105,6 +105,26 @@ function parameterFacts({ t, language }: Words, definition: SampleDefinition): D
     const text = euros.includes(name) ? formatEuros(value, language) : formatNumber(value, language)
     return [{ name: t(`parameter.${name}`), value: text }]
   })
+  const { sigmas, rateDeviations, allocation, byStratum, selection } = definition
+  const said = [
+    ['neyman', allocation === 'NEYMAN'],
+    ['byStratum', byStratum === true],
+    ['pps', selection === 'PPS'],
+  ] as const
+  for (const [name, isOn] of said)
+    if (isOn) facts.push({ name: t(`parameter.${name}`), value: t('common:yes') })
+  const perStratum = (
+    name: string,
+    values: Readonly<Record<string, number>>,
+    write: (value: number) => string,
+  ) => {
+    const each = Object.entries(values).map(
+      ([code, value]) => `${code || t('filter.empty')} : ${write(value)}`,
+    )
+    facts.push({ name: t(`parameter.${name}`), value: each.join(' · ') })
+  }
+  if (sigmas) perStratum('sigmas', sigmas, (value) => formatEuros(value, language))
+  if (rateDeviations) perStratum('rateDeviations', rateDeviations, (value) => formatNumber(value, language))
   if (definition.finiteCorrection)
     facts.push({ name: t('parameter.finiteCorrection'), value: t('common:yes') })
   if (definition.minimum) facts.push({ name: t('parameter.minimum'), value: t('parameter.minimum-value') })

@@ -27,7 +27,7 @@ export function useWorded(): (error: AppError) => AppError {
     if (name === 'listing') return t(`common:listing.${value}`)
     if (name === 'parameter') {
       const [parameter = '', stratum] = String(value).split('.')
-      const title = t([`parameter.${parameter === 'sigmas' ? 'sigma' : parameter}`, parameter])
+      const title = t([`parameter.${parameter}`, parameter])
       return stratum === undefined ? title : `${title} (${stratum})`
     }
     return typeof value === 'number' && RATES.includes(name) ? formatShare(value, language) : value
