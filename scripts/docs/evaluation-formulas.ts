@@ -140,10 +140,24 @@ export const EVALUATION_FORMULAS: readonly Formula[] = [
   ),
   f(
     'Few or large errors',
-    'warned when k < 10 % of n, k < 10, n < 30, or (ΣE)²/ΣE² < 10: the normal theory then misses its confidence',
+    'warned when k < 10 % of n, k < 10, n < 30, (ΣE)²/ΣE² < 10, or the skewness of the estimate of errors > 0.3: the normal theory then misses its confidence',
     `${HOUSE}, by simulation`,
     '',
     'evaluationWarnings',
+  ),
+  f(
+    'Unequal amounts',
+    'equal chances: warned when the skewness of the same estimate of the declared amounts > 0.25; skewness: Σ N_h³·μ3_h/n_h² over (Σ N_h²·μ2_h/n_h)^1.5, G1/√n without strata',
+    `${HOUSE}, by simulation; after Cochran, 2.15 (n > 25·G1²)`,
+    '',
+    'skewOfEstimate',
+  ),
+  f(
+    'One opinion over several samples',
+    'TER = Σ total errors/Σ BV against the lowest materiality; SE = √ΣSE² of the normal-theory samples + Σ SE of the others; worth 1 − Σ of the chances to miss; without a limit for each: NOT_MATERIAL only where every sample is so for its amounts',
+    `${GUIDANCE}, 6.1.2 and 7.8; Bonferroni`,
+    'parts',
+    'combineParts',
   ),
   f(
     'Applied projection',

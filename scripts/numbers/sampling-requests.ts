@@ -14,6 +14,7 @@ import { SampleRecord } from '#domain/sampling/sample-record.ts'
 import { upperLimits } from '#domain/sampling/upper-limits.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { estimateKind } from '#scripts/numbers/estimate-request.ts'
+import { opinionKind } from '#scripts/numbers/opinion-request.ts'
 import { requestKind } from '#scripts/numbers/request-kind.ts'
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
@@ -149,6 +150,7 @@ export const SAMPLING_REQUESTS = {
     },
     ({ record: given, ...input }) => evaluateSample(given, input),
   ),
+  opinion: opinionKind,
   estimate: estimateKind,
   limit: requestKind(
     'Upper limit for wrong lines: Clopper–Pearson, and exact for a finite population of `lines`; over all `looks` (earlier ones, cumulated) where the sample was extended after an error.',

@@ -8,6 +8,7 @@ import { printConvention } from '#domain/report/print-convention.ts'
 import { printEvidence } from '#domain/report/print-finding.ts'
 import { printRefusal } from '#domain/report/print-refusal.ts'
 import { printSections } from '#domain/report/print-sections.ts'
+import { printOpinion } from '#domain/report/print-opinion.ts'
 import { printSample } from '#domain/report/print-sample.ts'
 import { printProblem } from '#domain/report/print-problem.ts'
 import { printSettlement } from '#domain/report/print-settlement.ts'
@@ -133,6 +134,7 @@ function printNumbers(input: ReportInput, words: Words) {
     samples: ordered
       .map((checked) => printSample(checked, surroundings, words))
       .map((sample) => (obstructed ? refuseEvaluation(sample, words) : sample)),
+    opinion: obstructed ? null : printOpinion(ordered, words),
     settlement: value && !withheld ? printSettlement(value, surroundings, words) : null,
     settlementProblem: withheld ? words.text('obstruction.noSettlement') : problem,
   }

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { ReportLanguage } from '#domain/convention/convention.ts'
 import { Sha256, Uuid } from '#domain/ids.ts'
 import { Cents } from '#domain/money.ts'
-import { ReportSample, ReportSettlement } from '#domain/report/numbers-model.ts'
+import { ReportOpinion, ReportSample, ReportSettlement } from '#domain/report/numbers-model.ts'
 
 const Text = Type.String()
 const Count = Type.Integer({ minimum: 0 })
@@ -176,6 +176,8 @@ export const ReportModel = Type.Object({
   sections: Type.Array(ReportSection),
   indicators: Type.Array(ReportIndicator),
   samples: Type.Array(ReportSample),
+  /** Null, or absent, where there are no two samples to be judged together. */
+  opinion: Type.Optional(Type.Union([ReportOpinion, Type.Null()])),
   /** Null when there is nothing to settle, or when it could not be computed. */
   settlement: Type.Union([ReportSettlement, Type.Null()]),
   /** Why the settlement could not be computed; empty when it could. */

@@ -131,7 +131,7 @@ function areApart(one: PopulationSource, other: PopulationSource): boolean {
 }
 
 /** The samples that count: those that no other was drawn in place of. */
-export const standing = <T extends EvaluatedSample>(samples: readonly T[]): T[] =>
+export const standing = <T extends Pick<EvaluatedSample, 'sample'>>(samples: readonly T[]): T[] =>
   samples.filter(({ sample }) => !samples.some((other) => other.sample.replaces?.id === sample.id))
 
 /**

@@ -1,11 +1,45 @@
-import type { ReportEvaluation, ReportSample, ReportSampleLine } from '#domain/report/numbers-model.ts'
+import type {
+  ReportEvaluation,
+  ReportOpinion,
+  ReportSample,
+  ReportSampleLine,
+} from '#domain/report/numbers-model.ts'
 import type { ReportModel } from '#domain/report/report-model.ts'
 import { dataTable, facts, minorHeading, paragraph, reserve } from '#main/pdf/layout/blocks.ts'
 import type { Content, TableCell } from '#main/pdf/layout/pdf-types.ts'
 import type { PrintTexts } from '#main/pdf/layout/print-texts.ts'
 
-/** What was found on each sample and what that says of its population: part of the financial chapter. */
-export const evaluations = ({ samples }: ReportModel, texts: PrintTexts): Content[] =>
+/** What was found on each sample, alone and together: part of the financial chapter. */
+export const evaluations = (model: ReportModel, texts: PrintTexts): Content[] => [
+  ...eachEvaluation(model, texts),
+  ...(model.opinion ? together(model.opinion, texts) : []),
+]
+
+function together(opinion: ReportOpinion, texts: PrintTexts): Content[] {
+  const { upperConfidence: worth, precision } = opinion
+  const pairs: [string, Content][] = [
+    ['opinion.samples', opinion.samples],
+    ['evaluation.declared', texts.euros(opinion.declared)],
+    ['evaluation.confirmed', texts.euros(opinion.confirmed)],
+    ['evaluation.totalError', amountAndRate(opinion.totalError, opinion.totalErrorRate, texts)],
+    ['evaluation.precision', precision === null ? '' : texts.euros(precision)],
+    ['evaluation.upperLimit', amountAndRate(opinion.upperLimit, opinion.upperLimitRate, texts)],
+    ['evaluation.tolerable', amountAndRate(opinion.tolerable, opinion.materiality, texts)],
+    ['opinion.confidence', worth === null ? '' : texts.percent(worth)],
+    ['evaluation.conclusion', { text: opinion.conclusion, bold: true }],
+  ]
+  return [
+    reserve(150),
+    { text: texts.text('opinion.heading'), style: 'h2' },
+    facts(
+      pairs.map(([key, value]): [string, Content] => [texts.text(key), value]),
+      { labelWidth: 215 },
+    ),
+    ...reservations(opinion, texts),
+  ]
+}
+
+const eachEvaluation = ({ samples }: ReportModel, texts: PrintTexts): Content[] =>
   samples.flatMap((sample) => [
     reserve(150),
     { text: texts.text('evaluation.heading', { number: sample.number }), style: 'h2' },
@@ -26,7 +60,7 @@ function evaluated(sample: ReportSample, evaluation: ReportEvaluation, texts: Pr
 }
 
 /** The warnings stand right under the numbers that they limit. */
-const reservations = ({ warnings }: ReportEvaluation, texts: PrintTexts): Content[] =>
+const reservations = ({ warnings }: Pick<ReportEvaluation, 'warnings'>, texts: PrintTexts): Content[] =>
   warnings.length === 0
     ? []
     : [...minorHeading(texts.text('sample.warnings')), { ul: warnings, margin: [0, 0, 0, 6] }]
@@ -38,6 +72,7 @@ function figures(sample: ReportSample, evaluation: ReportEvaluation, texts: Prin
   const isApplied = sample.applied !== null
   const pairs: [string, Content][] = [
     ['checked', texts.text('evaluation.of', counts)],
+    ['apart', rates.apart ? texts.figure(rates.apart) : ''],
     ['declared', texts.euros(evaluation.declared)],
     ['confirmed', texts.euros(evaluation.confirmed)],
     ['projected', isApplied ? projected : texts.text('evaluation.indicative', { amount: projected })],

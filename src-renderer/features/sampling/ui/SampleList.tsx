@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { sampleLabel } from '#domain/finding/numbering.ts'
 import { formatEuros } from '#domain/money.ts'
 import type { SampleItem } from '#renderer/features/sampling/queries/use-samples.ts'
+import { OpinionPart } from '#renderer/features/sampling/ui/OpinionPart.tsx'
 import classes from '#renderer/features/sampling/ui/sampling.module.css'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -12,6 +13,7 @@ import { formatCount } from '#renderer/ui/format.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
 interface Props {
+  readonly inspectionId: string
   readonly items: readonly SampleItem[]
   readonly readOnly: boolean
   readonly hasListings: boolean
@@ -23,7 +25,14 @@ const COLUMNS = ['number', 'name', 'listing', 'method', 'lines', 'amount', 'chec
 const FIGURES: readonly string[] = ['lines', 'amount', 'checked']
 
 /** The samples of an inspection; each leads to its sheet. */
-export function SampleList({ items, readOnly, hasListings, onOpen, onDraw }: Props): React.JSX.Element {
+export function SampleList({
+  inspectionId,
+  items,
+  readOnly,
+  hasListings,
+  onOpen,
+  onDraw,
+}: Props): React.JSX.Element {
   const { t } = useTranslation('sampling')
   const draw = !readOnly && (
     <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={onDraw}>
@@ -63,6 +72,7 @@ export function SampleList({ items, readOnly, hasListings, onOpen, onDraw }: Pro
             ))}
           </tbody>
         </table>
+        <OpinionPart inspectionId={inspectionId} items={items} />
       </div>
     </div>
   )

@@ -61,6 +61,7 @@ function Samples(props: SamplingTabProps & { readonly place: SamplingPlace }): R
   if (!item)
     return (
       <SampleList
+        inspectionId={inspectionId}
         items={items}
         readOnly={readOnly}
         hasListings={ground.listings.length > 0}
