@@ -6,6 +6,7 @@ export type VisitField =
   | 'visitDate'
   | 'visitPlace'
   | 'personsMet'
+  | 'limits'
   | 'independenceDeclared'
   | 'summary'
   | 'conclusion'
@@ -43,4 +44,6 @@ export interface Gap {
   readonly weight: 'missing' | 'incoherent' | 'advice'
   readonly place: Place
   readonly label: string
+  /** The sign that no font of the report has, with its number. */
+  readonly sign?: string
 }

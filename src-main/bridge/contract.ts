@@ -4,6 +4,7 @@ import { Sha256, Uuid } from '#domain/ids.ts'
 import { PackageManifest } from '#domain/package/manifest.ts'
 import { ReportModel } from '#domain/report/report-model.ts'
 import { Acknowledgement } from '#domain/report/acknowledgement.ts'
+import { GlyphRanges } from '#domain/report/signs.ts'
 import type { Result } from '#domain/result.ts'
 import * as wire from '#domain/sync/protocol.ts'
 
@@ -164,6 +165,8 @@ export const requests = {
     input: Type.Object({ model: ReportModel, images: Type.Record(Sha256, Bytes()) }),
     output: Type.Object({ bytes: Bytes(), pages: Type.Integer() }),
   },
+  /** What the fonts of a report can draw. */
+  'report:glyphs': { input: Type.Null(), output: Type.Object({ ranges: GlyphRanges }) },
   /** Lays out, seals the partner's acknowledgement in, signs with the inspector's key, stores as a sealed file. */
   'report:sign': {
     input: Type.Object({

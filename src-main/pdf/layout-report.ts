@@ -1,6 +1,8 @@
 import type { Column, TDocumentDefinitions } from '#main/pdf/layout/pdf-types.ts'
 import type { ReportModel } from '#domain/report/report-model.ts'
 import type { Acknowledgement } from '#domain/report/acknowledgement.ts'
+import { missingGlyphs } from '#domain/report/missing-glyphs.ts'
+import { canDrawIn, missingSigns, nameSign, type CanDraw } from '#domain/report/signs.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { renderAppearance } from '#main/pdf/appearance.ts'
 import { cleanJpeg } from '#main/pdf/clean-jpeg.ts'
@@ -12,7 +14,7 @@ import { reportDefinition } from '#main/pdf/layout/report-definition.ts'
 import { BOX, signatureFrames } from '#main/pdf/layout/signatures.ts'
 import { PAGE } from '#main/pdf/layout/theme.ts'
 import { makePrintable } from '#main/pdf/printable-text.ts'
-import { provideFile, readGlyphCoverage, renderPdf } from '#main/pdf/render-pdf.ts'
+import { provideFile, readGlyphRanges, renderPdf } from '#main/pdf/render-pdf.ts'
 import { prepareSignature, type SignatureBox } from '#main/signing/prepare-signature.ts'
 
 export interface LayoutOptions {
@@ -23,7 +25,7 @@ export interface LayoutOptions {
 /**
  * Lays a report out as PDF/A-3b with the model embedded as JSON; equal input gives equal bytes.
  * With a signature wish the last revision holds an empty slot for `signPrepared`.
- * Errors: `pdf.drawing-empty`.
+ * Errors: `pdf.drawing-empty`; with a signature wish also `pdf.name-unprintable`.
  */
 export async function layoutReport(
   model: ReportModel,
@@ -33,8 +35,11 @@ export async function layoutReport(
   if (acknowledgement?.kind === 'SIGNED' && cleanDrawing(acknowledgement.drawingSvg) === undefined) {
     return err('pdf.drawing-empty')
   }
+  const canDraw = canDrawIn(await readGlyphRanges())
+  const sign = signature && missingInName(model, acknowledgement, signature.signer, canDraw)
+  if (sign) return err('pdf.name-unprintable', { sign })
   const texts = printTexts(model.language)
-  const printable = await printableParts(model, acknowledgement)
+  const printable = printableParts(model, acknowledgement, canDraw)
   const frames = signatureFrames()
   const photos = providePhotos(images)
   const parts = {
@@ -59,8 +64,20 @@ export async function layoutReport(
   })
 }
 
-async function printableParts(model: ReportModel, acknowledgement: Acknowledgement | null) {
-  const canDraw = await readGlyphCoverage()
+/** The first sign that no font has, in a name or a title: those are printed as they are, or not signed. */
+function missingInName(
+  model: ReportModel,
+  acknowledgement: Acknowledgement | null,
+  signer: string,
+  canDraw: CanDraw,
+): string | undefined {
+  const { name = '', function: position = '' } = acknowledgement ?? {}
+  const inModel = missingGlyphs(model, canDraw).find(({ blocks }) => blocks)?.sign
+  const [sign] = [signer, name, position].flatMap((text) => missingSigns(text, canDraw))
+  return inModel ?? (sign && nameSign(sign))
+}
+
+function printableParts(model: ReportModel, acknowledgement: Acknowledgement | null, canDraw: CanDraw) {
   const report = makePrintable(model, canDraw)
   const { drawingSvg, ...words } = { drawingSvg: '', ...acknowledgement }
   const partner = makePrintable(words, canDraw)

@@ -1,5 +1,7 @@
 import type { Acknowledgement } from '#domain/report/acknowledgement.ts'
 import type { ReportModel } from '#domain/report/report-model.ts'
+import type { GlyphRanges } from '#domain/report/signs.ts'
+import type { Result } from '#domain/result.ts'
 import type { SignatureBox } from '#main/signing/prepare-signature.ts'
 
 /** Print copies of photos: JPEG bytes by the SHA-256 of the evidence they were made from. */
@@ -19,6 +21,10 @@ export interface LayoutRequest {
   /** Null: a draft to read, marked unsigned. Otherwise the bytes come back with an empty signature slot. */
   readonly signature: SignatureWish | null
 }
+
+/** What a layout process can be asked: a report, or what its fonts can draw. */
+export type PdfRequest = LayoutRequest | 'glyphs'
+export type PdfAnswer = Result<LaidOutReport> | Result<GlyphRanges>
 
 export interface LaidOutReport {
   readonly bytes: Uint8Array<ArrayBuffer>

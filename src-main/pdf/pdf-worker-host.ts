@@ -1,12 +1,19 @@
 import { err, ok, type Result } from '#domain/result.ts'
 import type { ReportModel } from '#domain/report/report-model.ts'
 import type { Acknowledgement } from '#domain/report/acknowledgement.ts'
-import type { LaidOutReport, LayoutRequest, PrintImages, SignatureWish } from '#main/pdf/layout-request.ts'
+import type { GlyphRanges } from '#domain/report/signs.ts'
+import type {
+  LaidOutReport,
+  PdfAnswer,
+  PdfRequest,
+  PrintImages,
+  SignatureWish,
+} from '#main/pdf/layout-request.ts'
 
 /** A process that lays one report out: takes one request, gives one answer. */
 export interface PdfProcess {
-  send(request: LayoutRequest): void
-  onAnswer(listener: (answer: Result<LaidOutReport>) => void): void
+  send(request: PdfRequest): void
+  onAnswer(listener: (answer: PdfAnswer) => void): void
   onExit(listener: () => void): void
   kill(): void
 }
@@ -26,6 +33,8 @@ export interface PdfWorker {
     acknowledgement: Acknowledgement | null,
     signature?: SignatureWish | null,
   ): Promise<Result<LaidOutReport>>
+  /** What the fonts of a report can draw. Errors: those of `layout`. */
+  glyphs(): Promise<Result<GlyphRanges>>
 }
 
 /** Twenty times what a report of 500 pages took on a slow machine would be patience lost: two minutes. */
@@ -35,19 +44,21 @@ const PATIENCE_MS = 120_000
 export function startPdfWorker(fork: ForkPdf, patienceMs = PATIENCE_MS): PdfWorker {
   return {
     layout: (model, images, acknowledgement, signature = null) =>
-      layOutOnce(fork(), { model, images, acknowledgement, signature }, patienceMs),
+      askOnce<LaidOutReport>(fork(), { model, images, acknowledgement, signature }, patienceMs),
+    glyphs: () => askOnce<GlyphRanges>(fork(), 'glyphs', patienceMs),
   }
 }
 
-function layOutOnce(process: PdfProcess, request: LayoutRequest, patienceMs: number) {
-  return new Promise<Result<LaidOutReport>>((resolve) => {
-    const settle = (answer: Result<LaidOutReport>) => {
+/** What comes back is an answer to what was asked. */
+function askOnce<T>(process: PdfProcess, request: PdfRequest, patienceMs: number) {
+  return new Promise<Result<T>>((resolve) => {
+    const settle = (answer: Result<T>) => {
       clearTimeout(timer)
       process.kill()
       resolve(answer)
     }
     const timer = setTimeout(() => settle(err('pdf.timed-out', { seconds: patienceMs / 1000 })), patienceMs)
-    process.onAnswer((answer) => settle(answer.ok ? ok(answer.value) : answer))
+    process.onAnswer((answer) => settle(answer.ok ? ok(answer.value as T) : answer))
     process.onExit(() => settle(err('pdf.worker-crashed')))
     process.send(request)
   })

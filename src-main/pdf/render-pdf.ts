@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import pdfmake from 'pdfmake'
+import type { GlyphRanges } from '#domain/report/signs.ts'
 import type { TDocumentDefinitions } from '#main/pdf/layout/pdf-types.ts'
 import { FONT_FILES } from '#main/pdf/fonts.ts'
 import { tableLayouts } from '#main/pdf/layout/theme.ts'
@@ -11,7 +12,7 @@ interface PdfKit extends PDFKit.PDFDocument {
   provideFont(family: string, bold: boolean, italics: boolean): PdfKitFont
 }
 interface PdfKitFont {
-  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean }
+  readonly font: { readonly characterSet: readonly number[] }
 }
 interface VirtualFiles {
   writeFileSync(name: string, bytes: Buffer): void
@@ -47,21 +48,26 @@ function escapeXmp(kit: PdfKit): void {
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+/** What XML has no place for: controls and halves of pairs. */
+const NO_XML = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu
 const escapeXml = (value: unknown) =>
-  typeof value === 'string' ? value.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? '') : value
+  typeof value === 'string'
+    ? value.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? '').replace(NO_XML, '\ufffd')
+    : value
 
-/** Whether every style of the font can draw a character. */
-export async function readGlyphCoverage(): Promise<(codePoint: number) => boolean> {
+/** What every style of the font can draw: the fonts themselves say it, and nothing else does. */
+export async function readGlyphRanges(): Promise<GlyphRanges> {
   const definition: TDocumentDefinitions = { content: [], defaultStyle: { font: 'Main' } }
   const kit = (await pdfmake.createPdf(definition).getStream()) as PdfKit
-  const fonts = [false, true].flatMap((bold) =>
-    [false, true].map((italics) => kit.provideFont('Main', bold, italics).font),
+  const [first, ...others] = [false, true].flatMap((bold) =>
+    [false, true].map((italics) => new Set(kit.provideFont('Main', bold, italics).font.characterSet)),
   )
-  const known = new Map<number, boolean>()
-  const ask = (codePoint: number): boolean => {
-    const answer = fonts.every((font) => font.hasGlyphForCodePoint(codePoint))
-    known.set(codePoint, answer)
-    return answer
+  const common = [...(first ?? [])].filter((codePoint) => others.every((font) => font.has(codePoint)))
+  const ranges: GlyphRanges = []
+  for (const codePoint of common.sort((a, b) => a - b)) {
+    const last = ranges.at(-1)
+    if (last?.[1] === codePoint - 1) last[1] = codePoint
+    else ranges.push([codePoint, codePoint])
   }
-  return (codePoint) => known.get(codePoint) ?? ask(codePoint)
+  return ranges
 }

@@ -9,6 +9,8 @@ interface Props {
   readonly text: string
   /** The act, as a verb. */
   readonly confirm: string
+  /** What it is about, one by one. */
+  readonly children?: React.ReactNode
   readonly onClose: () => void
   readonly onConfirm: () => void
 }
@@ -19,6 +21,7 @@ export function ConfirmDialog({
   title,
   text,
   confirm,
+  children,
   onClose,
   onConfirm,
 }: Props): React.JSX.Element {
@@ -27,6 +30,7 @@ export function ConfirmDialog({
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
       <Stack gap="md">
         <Text size="sm">{text}</Text>
+        {children}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('cancel')}

@@ -6,7 +6,7 @@ import { ownBytes } from '#main/services/own-bytes.ts'
 import type { SealedFiles } from '#main/services/sealed-files.ts'
 import type { SigningKey } from '#main/signing/signing-key.ts'
 
-type ReportHandlers = Pick<Handlers, 'report:preview' | 'report:sign' | 'pdf:verify'>
+type ReportHandlers = Pick<Handlers, 'report:preview' | 'report:glyphs' | 'report:sign' | 'pdf:verify'>
 
 interface Tools {
   readonly vault: Vault
@@ -22,6 +22,10 @@ export function reportHandlers({ vault, files, pdf, now }: Tools): ReportHandler
       const laidOut = await pdf.layout(model, images, null)
       if (!laidOut.ok) return laidOut
       return ok({ bytes: ownBytes(laidOut.value.bytes), pages: laidOut.value.pages })
+    },
+    'report:glyphs': async () => {
+      const ranges = await pdf.glyphs()
+      return ranges.ok ? ok({ ranges: ranges.value }) : ranges
     },
     'report:sign': async (report) => {
       const { signReport } = await import('#main/pdf/sign-report.ts')

@@ -140,6 +140,32 @@ describe('difficult texts', () => {
     expect(words(put(folder, 'glyphs.pdf', bytes))).toMatch(/Vu □ le □.*été\./)
   })
 
+  it('shows a control character as a sign that is missing, and drops nothing', async () => {
+    const model = sampleReport({ inspection: { ...inspection, summary: 'Vu\u0007 le\u0085 東.' } })
+    const { bytes, replacedCharacters } = await layOut(model)
+    expect(replacedCharacters).toBe(3)
+    expect(words(put(folder, 'controls.pdf', bytes))).toContain('Vu□ le□ □.')
+  })
+
+  it.each([
+    ['the title of a finding', { findings: [finding(1, { title: 'Accueil 👍' })] }, signedByHand],
+    ['the name of the inspector', { inspection: { ...inspection, inspectorName: '東 Anne' } }, signedByHand],
+    ['the name of the partner’s representative', {}, { ...signedByHand, name: 'Jo 👍' }],
+    ['the function of the representative', {}, { ...signedByHand, function: 'Chef 👍' }],
+  ])('signs nothing with a sign that no font has in %s', async (_, change, acknowledgement) => {
+    const outcome = await layoutReport(sampleReport(change), {}, { acknowledgement, signature })
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'pdf.name-unprintable' } })
+    expect((await layoutReport(sampleReport(change), {}, { acknowledgement, signature: null })).ok).toBe(true)
+  })
+
+  it('signs nothing for a signer whose name no font can draw', async () => {
+    const wish = { ...signature, signer: 'Ann مرحبا' }
+    const outcome = await layoutReport(sampleReport(), {}, { acknowledgement: signedByHand, signature: wish })
+    expect(outcome).toMatchObject({
+      error: { code: 'pdf.name-unprintable', details: { sign: 'م (U+0645)' } },
+    })
+  })
+
   it('keeps 10,000 characters and words without end inside the page', async () => {
     const long = 'phrase assez longue pour remplir. '.repeat(300).slice(0, 10_000)
     const endless = 'Donaudampfschifffahrtsgesellschaft'.repeat(40)

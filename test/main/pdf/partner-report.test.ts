@@ -44,7 +44,7 @@ function listedIn(schema: unknown): string[] {
 /** Codes of ours: capitals with or without joints. Shorter ones, and words in lower case, are words. */
 const isCode = (value: string) => /^[A-Z][A-Z0-9_]{2,}$/.test(value)
 /** What partners call so themselves. */
-const OFFICIAL = new Set<string>(['ACS', ...SECTION_CODES])
+const OFFICIAL = new Set<string>(['ACS', 'EXIF', ...SECTION_CODES])
 
 const columns = Object.values(COLUMNS).flat() as readonly Column[]
 const enumValues = new Set(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { canDrawIn } from '#domain/report/signs.ts'
 import { layoutReport } from '#main/pdf/layout-report.ts'
 import { startPdfWorker, type ForkPdf } from '#main/pdf/pdf-worker-host.ts'
 import { forkNodeProcess } from '#test/main/pdf/fork-node-process.ts'
@@ -13,6 +14,14 @@ describe('the layout process', () => {
     const here = await layoutReport(sampleReport(), {}, { acknowledgement: null, signature: null })
     expect(outcome.ok && here.ok && hash(outcome.value.bytes) === hash(here.value.bytes)).toBe(true)
     expect(outcome.ok && outcome.value.pages).toBeGreaterThan(10)
+  })
+
+  it('says what the fonts can draw, as they say themselves', async () => {
+    const ranges = await startPdfWorker(forkNodeProcess()).glyphs()
+    if (!ranges.ok) throw new Error(ranges.error.code)
+    const canDraw = canDrawIn(ranges.value)
+    expect(Array.from('Aé€’«»□ ', (sign) => canDraw(sign.codePointAt(0)!))).toEqual(Array(8).fill(true))
+    expect(Array.from('東👍م', (sign) => canDraw(sign.codePointAt(0)!))).toEqual(Array(3).fill(false))
   })
 
   it('answers a failure without the words of the report', async () => {

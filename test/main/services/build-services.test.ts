@@ -58,7 +58,10 @@ const start = (): Promise<Services> =>
     fetch: (url, init) => network(url, init),
     stretch: quickStretch,
     osSecret: noOsSecret,
-    pdf: { layout: () => Promise.resolve(err('pdf.worker-crashed')) },
+    pdf: {
+      layout: () => Promise.resolve(err('pdf.worker-crashed')),
+      glyphs: () => Promise.resolve(err('pdf.worker-crashed')),
+    },
     announce: (name, payload) => void announced.push([name, payload]),
     askWhere: (name) => Promise.resolve(path.join(folder, name)),
     reloadWindows: (answers) => void reloaded.push(answers),

@@ -1,6 +1,8 @@
 import type { Acknowledgement } from '#domain/report/acknowledgement.ts'
 import type { ReportModel } from '#domain/report/report-model.ts'
 import { layoutReport } from '#main/pdf/layout-report.ts'
+import { ok } from '#domain/result.ts'
+import { readGlyphRanges } from '#main/pdf/render-pdf.ts'
 import type { PdfWorker } from '#main/pdf/pdf-worker-host.ts'
 import { signReport, type SignedReport } from '#main/pdf/sign-report.ts'
 import type { SigningKey } from '#main/signing/signing-key.ts'
@@ -31,6 +33,7 @@ export const refusedToSign: Acknowledgement = {
 export const inProcess: PdfWorker = {
   layout: (model, images, acknowledgement, signature = null) =>
     layoutReport(model, images, { acknowledgement, signature }),
+  glyphs: async () => ok(await readGlyphRanges()),
 }
 
 /** Signs a report as the app does. */

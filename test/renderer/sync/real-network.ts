@@ -82,7 +82,10 @@ export async function enrolLaptop(
   const { handlers } = await buildServices({
     ...{ userData, version: '0.1.0', fetch: network, osSecret: noOsSecret, now: () => new Date() },
     stretch: ({ passphrase }) => Promise.resolve(new Uint8Array(Buffer.alloc(32, passphrase))),
-    pdf: { layout: () => Promise.resolve(err('pdf.worker-crashed')) },
+    pdf: {
+      layout: () => Promise.resolve(err('pdf.worker-crashed')),
+      glyphs: () => Promise.resolve(err('pdf.worker-crashed')),
+    },
     announce: () => undefined,
     askWhere: () => Promise.resolve(null),
     reloadWindows: () => undefined,

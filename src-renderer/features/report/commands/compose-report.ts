@@ -1,7 +1,9 @@
 import i18next from 'i18next'
 import type { Catalog } from '#domain/i18n/translate.ts'
 import { buildReport } from '#domain/report/build-report.ts'
+import type { ReportInput } from '#domain/report/report-input.ts'
 import type { ReportModel } from '#domain/report/report-model.ts'
+import { signingDoubts, type SigningDoubt } from '#domain/report/signing-doubts.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { listListings, readConvention } from '#renderer/db/packages.ts'
 import { getRecord, listRecords } from '#renderer/db/records.ts'
@@ -15,6 +17,8 @@ import { controlGrid } from '#renderer/ui/control-grid.ts'
 export interface ComposedReport {
   readonly model: ReportModel
   readonly images: PrintCopies
+  /** What is asked about before it is signed. */
+  readonly doubts: readonly SigningDoubt[]
 }
 
 /**
@@ -39,7 +43,7 @@ export async function composeReport(inspectionId: string): Promise<Result<Compos
     gatherNumbers(inspectionId),
   ])
   const images = await makePrintCopies(evidence)
-  const model = buildReport({
+  const input: ReportInput = {
     ...{ inspection, convention, grid: controlGrid, answers, findings, evidence, listings, ...numbers },
     organisation: vault.value.owner?.organisation ?? '',
     version: reports.reduce((highest, { version }) => Math.max(highest, version), 0) + 1,
@@ -47,8 +51,8 @@ export async function composeReport(inspectionId: string): Promise<Result<Compos
     print: catalog(inspection.language, 'print'),
     areas: Object.fromEntries(AREAS.map((area) => [area, catalog(inspection.language, area)])),
     printable: new Set(Object.keys(images)),
-  })
-  return ok({ model, images })
+  }
+  return ok({ model: buildReport(input), images, doubts: signingDoubts(input) })
 }
 
 /** Whose names of lines, causes and parameters a report prints. */
@@ -58,7 +62,7 @@ const catalog = (language: string, area: string): Catalog =>
   i18next.getResourceBundle(language, area) as Catalog
 
 /** Lays a composed report out for reading. */
-export async function layOutPreview(composed: ComposedReport): Promise<Result<Uint8Array>> {
-  const laidOut = await bridge.invoke('report:preview', composed)
+export async function layOutPreview({ model, images }: ComposedReport): Promise<Result<Uint8Array>> {
+  const laidOut = await bridge.invoke('report:preview', { model, images })
   return laidOut.ok ? ok(laidOut.value.bytes) : laidOut
 }

@@ -2,9 +2,12 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { findGaps, type Gap } from '#domain/inspection/completeness.ts'
 import type { Inspection } from '#domain/inspection/inspection.ts'
 import { shownState, type ShownState } from '#domain/inspection/standing.ts'
+import { glyphGaps } from '#domain/report/missing-glyphs.ts'
+import type { CanDraw } from '#domain/report/signs.ts'
 import type { Decision, ReportVersion, Submission, Withdrawal } from '#domain/report/report-version.ts'
 import { changeKey, listChanges, type RecordChange } from '#renderer/db/changes.ts'
 import { getRecord, listRecords } from '#renderer/db/records.ts'
+import { useCanDraw } from '#renderer/features/report/queries/use-can-draw.ts'
 import { controlGrid } from '#renderer/ui/control-grid.ts'
 
 /** A signed version with what was done with it. */
@@ -34,10 +37,11 @@ export interface ReportFile {
 
 /** What the report screen shows; undefined until read, null when the inspection is not on this laptop. */
 export function useReportFile(inspectionId: string): ReportFile | null | undefined {
-  return useLiveQuery(() => readFile(inspectionId), [inspectionId])
+  const canDraw = useCanDraw()
+  return useLiveQuery(() => readFile(inspectionId, canDraw), [inspectionId, canDraw])
 }
 
-async function readFile(inspectionId: string): Promise<ReportFile | null> {
+async function readFile(inspectionId: string, canDraw: CanDraw | null): Promise<ReportFile | null> {
   const inspection = await getRecord('inspection', inspectionId)
   if (!inspection) return null
   const [answers, findings, evidence, versions] = await Promise.all([
@@ -48,7 +52,10 @@ async function readFile(inspectionId: string): Promise<ReportFile | null> {
   ])
   return {
     inspection,
-    gaps: findGaps({ inspection, grid: controlGrid, answers, findings, evidence }),
+    gaps: [
+      ...findGaps({ inspection, grid: controlGrid, answers, findings, evidence }),
+      ...(canDraw ? glyphGaps({ inspection, answers, findings, evidence }, canDraw) : []),
+    ],
     versions,
   }
 }

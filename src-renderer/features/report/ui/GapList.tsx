@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleDashed, IconInfoCircle, type Icon } from '
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Gap, Place } from '#domain/inspection/completeness.ts'
+import { fieldWord } from '#renderer/features/report/field-word.ts'
 import classes from '#renderer/features/report/ui/Report.module.css'
 
 interface Props {
@@ -48,7 +49,9 @@ function GapLine({ code, gaps, onJump }: Props & { readonly code: string }): Rea
   const { t } = useTranslation('report')
   const text = t(`gap.${code}`)
   const [first] = gaps
-  if (first?.label === '') {
+  const nameOf = ({ label, sign, place }: Gap): string =>
+    sign === undefined ? label : [label, fieldWord(t, place.field), sign].filter(Boolean).join(' · ')
+  if (first && nameOf(first) === '') {
     return (
       <li>
         <UnstyledButton className={classes['jump'] ?? ''} onClick={() => onJump(first.place)}>
@@ -63,12 +66,12 @@ function GapLine({ code, gaps, onJump }: Props & { readonly code: string }): Rea
       <span className={classes['labels']}>
         {gaps.map((gap) => (
           <UnstyledButton
-            key={gap.label}
+            key={nameOf(gap)}
             className={`code ${classes['jump'] ?? ''}`}
-            aria-label={`${gap.label} : ${text}`}
+            aria-label={`${nameOf(gap)} : ${text}`}
             onClick={() => onJump(gap.place)}
           >
-            {gap.label}
+            {nameOf(gap)}
           </UnstyledButton>
         ))}
       </span>

@@ -16,6 +16,8 @@ import {
   type AcknowledgementDraft,
   type DraftField,
 } from '#renderer/features/report/acknowledgement-draft.ts'
+import { GlyphNotice } from '#renderer/features/report/ui/GlyphNotice.tsx'
+import { useDraftGlyphs } from '#renderer/features/report/ui/use-draft-glyphs.ts'
 import { FieldError, OutcomeFields } from '#renderer/features/report/ui/OutcomeFields.tsx'
 import dialog from '#renderer/features/report/ui/ReportDialog.module.css'
 import { Choices } from '#renderer/ui/Choices.tsx'
@@ -46,11 +48,15 @@ export function PartnerStep(props: Props): React.JSX.Element {
   const [asked, setAsked] = useState(false)
   const missing = missingOf(draft, content)
   const set = (fields: Partial<AcknowledgementDraft>): void => onChange({ ...draft, ...fields })
-  const wrong = (field: DraftField): string | undefined =>
-    asked && missing.includes(field) ? t(`partner.missing.${field}`) : undefined
+  const { inNames, inTexts } = useDraftGlyphs(draft)
+  const wrong = (field: DraftField): string | undefined => {
+    const sign = inNames.find((one) => one.field === field)?.sign
+    if (sign !== undefined) return t('glyph.in-name', { sign })
+    return asked && missing.includes(field) ? t(`partner.missing.${field}`) : undefined
+  }
   const next = (): void => {
     setAsked(true)
-    const [first] = missing
+    const [first] = [...missing, ...inNames.map(({ field }) => field)]
     if (first === undefined) onNext()
     else
       form.current
@@ -75,6 +81,7 @@ export function PartnerStep(props: Props): React.JSX.Element {
           <FieldError text={wrong('kind')} />
         </div>
         {draft.kind !== null && <OutcomeFields {...props} kind={draft.kind} set={set} wrong={wrong} />}
+        <GlyphNotice glyphs={inTexts} />
       </div>
       <div className={dialog['foot']}>
         <Button variant="default" onClick={onBack}>

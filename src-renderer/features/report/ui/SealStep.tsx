@@ -1,20 +1,24 @@
 import { Button, Loader } from '@mantine/core'
 import { IconWritingSign } from '@tabler/icons-react'
+import { useState } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Inspection } from '#domain/inspection/inspection.ts'
 import type { ReportModel } from '#domain/report/report-model.ts'
+import type { SigningDoubt } from '#domain/report/signing-doubts.ts'
 import type { AppError } from '#domain/result.ts'
 import type { AcknowledgementDraft } from '#renderer/features/report/acknowledgement-draft.ts'
 import { drawingSvg } from '#renderer/features/report/drawing.ts'
 import { EXPLAINED, outcomeText } from '#renderer/features/report/outcome-text.ts'
 import classes from '#renderer/features/report/ui/Report.module.css'
 import dialog from '#renderer/features/report/ui/ReportDialog.module.css'
+import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 
 interface Props {
   readonly inspection: Inspection
   readonly model: ReportModel
+  readonly doubts: readonly SigningDoubt[]
   readonly draft: AcknowledgementDraft
   readonly busy: boolean
   readonly failure: AppError | null
@@ -24,8 +28,9 @@ interface Props {
 
 /** Last look at what will be sealed, then the inspector's signature. */
 export function SealStep(props: Props): React.JSX.Element {
-  const { inspection, model, draft, busy, failure } = props
+  const { inspection, model, doubts, draft, busy, failure, onSign } = props
   const { t } = useTranslation('report')
+  const [asking, setAsking] = useState(false)
   return (
     <>
       <div className={dialog['sheet']}>
@@ -56,12 +61,33 @@ export function SealStep(props: Props): React.JSX.Element {
         <Button
           disabled={busy}
           leftSection={<IconWritingSign size={18} aria-hidden />}
-          onClick={props.onSign}
+          onClick={doubts.length > 0 ? () => setAsking(true) : onSign}
         >
           {t('seal.sign')}
         </Button>
       </div>
+      <Doubts doubts={doubts} opened={asking} onClose={() => setAsking(false)} onConfirm={onSign} />
     </>
+  )
+}
+
+interface DoubtsProps extends Pick<Props, 'doubts'> {
+  readonly opened: boolean
+  readonly onClose: () => void
+  readonly onConfirm: () => void
+}
+
+/** Asks before a report is signed that is hardly meant to be as it is. */
+function Doubts({ doubts, ...asked }: DoubtsProps): React.JSX.Element {
+  const { t } = useTranslation('report')
+  return (
+    <ConfirmDialog {...asked} title={t('doubt.title')} text={t('doubt.text')} confirm={t('doubt.sign')}>
+      <ul className={dialog['signs']}>
+        {doubts.map(({ code, label }) => (
+          <li key={`${code} ${label}`}>{t(`doubt.${code}`, { label })}</li>
+        ))}
+      </ul>
+    </ConfirmDialog>
   )
 }
 

@@ -65,6 +65,7 @@ export function SignDialog({ inspection, onClose }: Props): React.JSX.Element {
         <SealStep
           inspection={inspection}
           model={composed.model}
+          doubts={composed.doubts}
           draft={draft}
           busy={busy}
           failure={failure}
