@@ -34,7 +34,7 @@ function look(value: unknown, way: string, label: string, canDraw: CanDraw): Mis
   const { number, code } = value as { number?: unknown; code?: unknown }
   const own = [number, code].find((name) => typeof name === 'string') ?? label
   return Object.entries(value).flatMap(([key, item]) =>
-    look(item, way === '' ? key : `${way}.${key}`, own as string, canDraw),
+    look(item, way === '' ? key : `${way}.${key}`, own, canDraw),
   )
 }
 
@@ -77,7 +77,10 @@ export function glyphGaps({ inspection, answers, findings, evidence }: TypedText
   ]
 }
 
-const VISIT_TEXTS = ['visitPlace', 'personsMet', 'limits', 'summary', 'conclusion'] as const
+const VISIT_TEXTS = [
+  ...(['visitPlace', 'personsMet', 'limits', 'summary', 'conclusion'] as const),
+  ...(['refusedBy', 'refusalWords', 'refusalWitnesses'] as const),
+]
 const FINDING_TEXTS = [
   'title',
   'criterion',
