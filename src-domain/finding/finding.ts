@@ -19,6 +19,9 @@ export const LinkedRow = Type.Object({
 })
 export type LinkedRow = Static<typeof LinkedRow>
 
+/** The most rows that a finding cites. */
+export const MOST_ROWS = 500
+
 /** A finding (constat): the record of kind `finding`. Elements: `domain.md` §D.1. */
 export const Finding = Type.Object({
   id: Uuid,
@@ -38,7 +41,7 @@ export const Finding = Type.Object({
   amount: Type.Union([Cents, Type.Null()]),
   pointCode: Type.Union([Type.String(), Type.Null()]),
   /** Rows are few per finding and set as a whole, so they are one field. */
-  rows: Type.Array(LinkedRow, { maxItems: 500 }),
+  rows: Type.Array(LinkedRow, { maxItems: MOST_ROWS }),
   /** In the bin: kept, left out of the report. */
   binned: Type.Boolean(),
 })

@@ -16,7 +16,12 @@ import { EvidenceStrip } from '#renderer/features/evidence/ui/EvidenceStrip.tsx'
 import { EvidenceTab } from '#renderer/features/evidence/ui/EvidenceTab.tsx'
 import { createFinding } from '#renderer/features/findings/commands/create-finding.ts'
 import { FindingsTab } from '#renderer/features/findings/ui/FindingsTab.tsx'
-import { seek, type SoughtRows } from '#renderer/features/listings/state/listings-view.ts'
+import {
+  pickFor,
+  seek,
+  type SoughtRow,
+  type SoughtRows,
+} from '#renderer/features/listings/state/listings-view.ts'
 import { ProfileTab } from '#renderer/features/profile/ui/ProfileTab.tsx'
 import { ReportTab } from '#renderer/features/report/ui/ReportTab.tsx'
 import type { FileRecords } from '#renderer/features/review/history.ts'
@@ -106,6 +111,7 @@ function Panel(props: Props & { readonly addFinding: AddFinding; readonly makeFi
           readOnly={readOnly}
           mayImport={mayImport}
           onAddFinding={(seed) => void addFinding(seed)}
+          onOpenFinding={(findingId) => goWithin({ tab: 'findings', findingId })}
         />
       )
     case 'profile':
@@ -118,6 +124,8 @@ function Panel(props: Props & { readonly addFinding: AddFinding; readonly makeFi
           {...shared}
           findingId={place.findingId ?? null}
           onSelect={(findingId) => goWithin({ findingId })}
+          onShowRow={(row) => showRows(inspectionId, row)}
+          onPickRows={(findingId) => pickRows(inspectionId, findingId)}
           renderEvidence={evidenceOf}
         />
       )
@@ -138,9 +146,15 @@ function Panel(props: Props & { readonly addFinding: AddFinding; readonly makeFi
   }
 }
 
-/** Leads to rows of a listing, shown alone. */
-function showRows(inspectionId: string, rows: SoughtRows): void {
+/** Leads to a row of a listing, or to some rows shown alone. */
+function showRows(inspectionId: string, rows: SoughtRow | SoughtRows): void {
   seek(inspectionId, rows)
+  goWithin({ tab: 'listings' })
+}
+
+/** Leads to the listings, to pick rows for a finding. */
+function pickRows(inspectionId: string, findingId: string): void {
+  pickFor(inspectionId, findingId)
   goWithin({ tab: 'listings' })
 }
 

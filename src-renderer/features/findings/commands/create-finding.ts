@@ -4,9 +4,7 @@ import { nextNumber } from '#domain/finding/numbering.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { newId } from '#renderer/db/new-id.ts'
 import { listRecords, saveRecord } from '#renderer/db/records.ts'
-
-/** Findings are made one after the other, so that no two get the same number. */
-let last: Promise<unknown> = Promise.resolve()
+import { inTurn } from '#renderer/features/findings/commands/in-turn.ts'
 
 /** Makes a finding from what is already known (its point, rows, a suggested text); gives its id. */
 export function createFinding(inspectionId: string, seed: Partial<Finding>): Promise<Result<string>> {
@@ -19,12 +17,10 @@ export function copyFinding(source: Finding): Promise<Result<string>> {
 }
 
 function create(inspectionId: string, make: (identity: FindingIdentity) => Finding): Promise<Result<string>> {
-  const saving = last.then(async () => {
+  return inTurn(async () => {
     const number = nextNumber(await listRecords('finding', inspectionId))
     const finding = make({ id: newId(), inspectionId, number })
     const saved = await saveRecord('finding', inspectionId, finding.id, finding)
     return saved.ok ? ok(finding.id) : saved
   })
-  last = saving.catch(() => undefined)
-  return saving
 }

@@ -22,12 +22,14 @@ interface Props {
   readonly onDuplicate: () => void
   readonly onDelete: () => void
   readonly evidence: React.ReactNode
+  /** The ways to its rows. */
+  readonly rows: Pick<React.ComponentProps<typeof LinkedRows>, 'onShowRow' | 'onPickRows'>
 }
 
 const ELEMENTS = ['criterion', 'condition', 'cause', 'effect', 'recommendation'] as const
 
 /** One finding, every element of it; each field saves itself. Give it `key={finding.id}`. */
-export function FindingForm({ finding, readOnly, onDuplicate, onDelete, evidence }: Props) {
+export function FindingForm({ finding, readOnly, onDuplicate, onDelete, evidence, rows }: Props) {
   const { t } = useTranslation('finding')
   const required: readonly string[] = requiredElements(finding)
   const at = (field: FindingField): string => placeId({ kind: 'finding', findingId: finding.id, field })
@@ -63,7 +65,7 @@ export function FindingForm({ finding, readOnly, onDuplicate, onDelete, evidence
           />
         ),
       )}
-      <LinkedRows finding={finding} readOnly={readOnly} />
+      <LinkedRows finding={finding} readOnly={readOnly} {...rows} />
       <section className={classes['block']} aria-labelledby="finding-evidence">
         <h3 id="finding-evidence">{t('evidence')}</h3>
         {evidence}

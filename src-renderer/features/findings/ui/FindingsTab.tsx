@@ -3,7 +3,7 @@ import { IconFlag, IconPlus } from '@tabler/icons-react'
 import { useCallback, useRef, useState } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Finding } from '#domain/finding/finding.ts'
+import type { Finding, LinkedRow } from '#domain/finding/finding.ts'
 import { findingLabel } from '#domain/finding/numbering.ts'
 import type { AppError, Result } from '#domain/result.ts'
 import { copyFinding, createFinding } from '#renderer/features/findings/commands/create-finding.ts'
@@ -25,6 +25,9 @@ interface Props {
   /** The finding being looked at; null for the first. */
   readonly findingId: string | null
   readonly onSelect: (findingId: string) => void
+  /** Leads to a row that a finding cites, and to the listings to pick rows for it. */
+  readonly onShowRow: (row: LinkedRow) => void
+  readonly onPickRows: (findingId: string) => void
   readonly renderEvidence: (target: { readonly findingId: string }) => React.ReactNode
 }
 
@@ -60,6 +63,7 @@ export function FindingsTab(props: Props): React.JSX.Element {
               onDuplicate={actions.duplicate}
               onDelete={() => actions.bin(current)}
               evidence={props.renderEvidence({ findingId: current.id })}
+              rows={{ onShowRow: props.onShowRow, onPickRows: () => props.onPickRows(current.id) }}
             />
           ) : (
             <NoFinding readOnly={readOnly} onCreate={actions.create} />

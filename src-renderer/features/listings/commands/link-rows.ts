@@ -1,4 +1,4 @@
-import { rowLabel } from '#domain/listing/columns.ts'
+import { linkLabel } from '#domain/finding/cite-rows.ts'
 import type { LinkedRow } from '#domain/finding/finding.ts'
 import type { ListingRow, RuleMark } from '#domain/listing/listing.ts'
 import type { OpenedListing } from '#renderer/features/listings/queries/opened-listings.ts'
@@ -11,7 +11,7 @@ export const linkRows = (listing: OpenedListing, places: Iterable<number>): Link
   rowsAt(listing, places).map(({ line, cells }) => ({
     listing: listing.listing,
     line,
-    label: rowLabel(listing.listing, cells).slice(0, 80),
+    label: linkLabel(listing.listing, cells),
   }))
 
 /** The mark of a rule that all these rows break, when there is one: suggested findings before warnings. */

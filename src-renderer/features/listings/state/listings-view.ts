@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { LONGEST_LABEL, linkLabel } from '#domain/finding/cite-rows.ts'
 import type { ListingName, ListingRow } from '#domain/listing/listing.ts'
 import type { RowIndex } from '#domain/listing/row-index.ts'
 import { EVERYTHING, viewRows, type RowChoice, type ViewQuery } from '#domain/listing/row-view.ts'
@@ -31,6 +32,8 @@ export const FIRST_LOOK: Look = {
 export interface SoughtRow {
   readonly listing: ListingName
   readonly line: number
+  /** Its name, where its line may be that of another version. */
+  readonly label?: string
 }
 /** Some rows of a listing to be shown alone. */
 export interface SoughtRows extends RowChoice {
@@ -46,6 +49,8 @@ interface ListingsView {
   readonly sought: Readonly<Record<string, SoughtRow | SoughtRows | undefined>>
   /** Inspection → rows that links led away from, the last one last. */
   readonly trails: Readonly<Record<string, readonly Step[]>>
+  /** Inspection → the finding that rows are being picked for. */
+  readonly picking: Readonly<Record<string, string | undefined>>
   /** Key of a listing opened since the start → suspicious rows, those that another package claims too included. */
   readonly suspicious: Readonly<Record<string, number>>
 }
@@ -61,6 +66,7 @@ export const useListingsView = create<ListingsView>(() => ({
   looks: {},
   sought: {},
   trails: {},
+  picking: {},
   suspicious: {},
 }))
 
@@ -75,6 +81,13 @@ export function seek(inspectionId: string, what: SoughtRow | SoughtRows): void {
   showListing(inspectionId, what.listing)
   useListingsView.setState(({ sought }) => ({ sought: { ...sought, [inspectionId]: what } }))
 }
+
+/** Rows are picked for a finding from now on. */
+export const pickFor = (inspectionId: string, findingId: string): void =>
+  useListingsView.setState(({ picking }) => ({ picking: { ...picking, [inspectionId]: findingId } }))
+
+export const endPicking = (inspectionId: string): void =>
+  useListingsView.setState(({ picking }) => ({ picking: { ...picking, [inspectionId]: undefined } }))
 
 /** Follows a link from a row to another, and remembers the way back. */
 export function followLink(inspectionId: string, from: Step, to: SoughtRow | SoughtRows): void {
@@ -97,23 +110,35 @@ export function goBack(inspectionId: string): void {
   seek(inspectionId, last)
 }
 
-/** Shows what was sought in the listing that is open now, without the filters that would hide it. */
-export function goToSought(inspectionId: string, { key, rows, index }: SearchedListing): void {
+/**
+ * Shows what was sought in the listing that is open now, without the filters that would hide it.
+ * Gives the row that is not in it; null when all is well.
+ */
+export function goToSought(inspectionId: string, { key, rows, index }: SearchedListing): SoughtRow | null {
   const { sought, looks } = useListingsView.getState()
   const what = sought[inspectionId]
-  if (!what) return
+  if (!what) return null
   useListingsView.setState({ sought: { ...sought, [inspectionId]: undefined } })
   if ('rows' in what) {
     const only = { name: what.name, rows: what.rows }
     changeLook(key, { ...FIRST_LOOK, query: { ...EVERYTHING, only } })
-    return
+    return null
   }
-  const row = rows.findIndex(({ line }) => line === what.line)
-  if (row < 0) return
+  const row = placeOf(rows, what)
+  if (row < 0) return what
   const { query } = looks[key] ?? FIRST_LOOK
   const at = viewRows(index, query).indexOf(row)
   const place = at < 0 ? { query: EVERYTHING, at: row } : { query, at }
   changeLook(key, { query: place.query, openRow: row, cursor: { row: place.at, column: 1 }, rejected: false })
+  return null
+}
+
+/** Where a row stands: at its line, and where that is another row's by now, where its label is. */
+function placeOf(rows: readonly ListingRow[], { listing, line, label }: SoughtRow): number {
+  const isNamed = ({ cells }: ListingRow): boolean =>
+    label === undefined || linkLabel(listing, cells) === label.slice(0, LONGEST_LABEL)
+  const at = rows.findIndex((row) => row.line === line && isNamed(row))
+  return at < 0 && label !== undefined ? rows.findIndex(isNamed) : at
 }
 
 /** What is needed of a listing to find a row in it. */

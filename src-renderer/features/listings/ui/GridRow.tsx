@@ -19,6 +19,8 @@ interface Props {
   readonly place: number
   readonly at: number
   readonly columns: readonly GridColumn[]
+  /** The findings that cite it, `C-01, C-03`; empty for none. */
+  readonly cited: string
   readonly selected: boolean
   readonly open: boolean
   readonly activeColumn: number | null
@@ -26,7 +28,7 @@ interface Props {
 
 /** One row of the grid. A click opens its detail; the margin selects it and says what rules made of it. */
 export const GridRow = memo(function GridRow(props: Props): React.JSX.Element | null {
-  const { listing, place, at, columns, selected, open, activeColumn } = props
+  const { listing, place, at, columns, cited, selected, open, activeColumn } = props
   const row = listing.rows[place]
   const { key } = listing
   if (!row) return null
@@ -60,6 +62,7 @@ export const GridRow = memo(function GridRow(props: Props): React.JSX.Element | 
             listing={listing.listing}
             column={column}
             row={row}
+            cited={column.frozen ? cited : ''}
             selected={selected}
             onToggle={() => toggleRow(key, place)}
           />
@@ -73,16 +76,33 @@ interface ContentProps {
   readonly listing: ListingName
   readonly column: GridColumn
   readonly row: ListingRow
+  readonly cited: string
   readonly selected: boolean
   readonly onToggle: () => void
 }
 
-function Content({ listing, column, row, selected, onToggle }: ContentProps) {
+function Content({ listing, column, row, cited, selected, onToggle }: ContentProps) {
   if (column.id === MARGIN)
     return <Margin marks={row.marks} line={row.line} selected={selected} onToggle={onToggle} />
   if (column.id === RULES) return <Sentence listing={listing} marks={row.marks} />
   const text = column.format(row.cells[column.source?.at ?? -1] ?? null)
-  return <span title={text}>{text}</span>
+  return (
+    <>
+      <span title={text}>{text}</span>
+      {cited !== '' && <Cited findings={cited} />}
+    </>
+  )
+}
+
+/** Beside what a row goes by: which findings cite it. */
+function Cited({ findings }: { readonly findings: string }) {
+  const { t } = useTranslation('listing')
+  return (
+    <span className={classes['cited']} title={t('cited.by', { findings })}>
+      <span className="visually-hidden">{t('cited.by', { findings })}</span>
+      <span aria-hidden>{findings}</span>
+    </span>
+  )
 }
 
 /** A suggested finding weighs more than a warning. */

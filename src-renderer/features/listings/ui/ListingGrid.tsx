@@ -1,5 +1,8 @@
 import type React from 'react'
 import { copiedText, MOST_COPIED } from '#renderer/features/listings/commands/copy-rows.ts'
+import type { Citations } from '#domain/finding/cite-rows.ts'
+import { findingLabel } from '#domain/finding/numbering.ts'
+import { rowLabel } from '#domain/listing/columns.ts'
 import type { OpenedListing } from '#renderer/features/listings/queries/opened-listings.ts'
 import type { Look } from '#renderer/features/listings/state/listings-view.ts'
 import { cellId } from '#renderer/features/listings/ui/cell-id.ts'
@@ -19,6 +22,7 @@ interface Props {
   /** Rows shown, in their order. */
   readonly view: Int32Array
   readonly look: Look
+  readonly citations: Citations
   readonly name: string
   /** The column whose filter is open. */
   readonly filtered: string | null
@@ -31,6 +35,7 @@ export function ListingGrid({
   columns,
   view,
   look,
+  citations,
   name,
   filtered,
   onFilter,
@@ -74,7 +79,7 @@ export function ListingGrid({
       <div role="rowgroup" style={{ width, height: view.length * ROW_HEIGHT, position: 'relative' }}>
         {items.map(({ index }) => (
           // Keyed by its place on the screen: another order changes the text of the cells and makes no new ones.
-          <PlacedRow key={index} listing={listing} columns={shown} view={view} look={look} at={index} />
+          <PlacedRow key={index} {...{ listing, view, look, citations }} columns={shown} at={index} />
         ))}
       </div>
       <GridSums listing={listing} columns={columns} view={view} selected={look.selected} width={width} />
@@ -93,17 +98,22 @@ function useCopy(listing: OpenedListing, look: Look, columns: readonly GridColum
   }
 }
 
-type PlacedProps = Pick<Props, 'listing' | 'columns' | 'view' | 'look'> & { readonly at: number }
+type PlacedProps = Pick<Props, 'listing' | 'columns' | 'view' | 'look' | 'citations'> & {
+  readonly at: number
+}
 
-function PlacedRow({ listing, columns, view, look, at }: PlacedProps) {
+function PlacedRow({ listing, columns, view, look, citations, at }: PlacedProps) {
   const place = view[at] ?? 0
   const { cursor, selected, openRow } = look
+  const cells = listing.rows[place]?.cells
+  const citing = cells ? citations(listing.listing, rowLabel(listing.listing, cells)) : []
   return (
     <GridRow
       listing={listing}
       place={place}
       at={at}
       columns={columns}
+      cited={citing.map(({ number }) => findingLabel(number)).join(', ')}
       selected={selected.has(place)}
       open={openRow === place}
       activeColumn={cursor.row === at ? cursor.column : null}

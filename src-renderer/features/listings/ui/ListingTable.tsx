@@ -1,7 +1,9 @@
+import { notifications } from '@mantine/notifications'
 import { useEffect, useMemo, useState } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import { viewRows } from '#domain/listing/row-view.ts'
+import { linkRows } from '#renderer/features/listings/commands/link-rows.ts'
 import type { OpenedListing } from '#renderer/features/listings/queries/opened-listings.ts'
 import {
   changeLook,
@@ -15,6 +17,7 @@ import { ExportMenu } from '#renderer/features/listings/ui/ExportMenu.tsx'
 import { ListingGrid } from '#renderer/features/listings/ui/ListingGrid.tsx'
 import type { PaneProps } from '#renderer/features/listings/ui/pane-props.ts'
 import classes from '#renderer/features/listings/ui/listings.module.css'
+import { PickBar } from '#renderer/features/listings/ui/PickBar.tsx'
 import { NothingFound } from '#renderer/features/listings/ui/NothingFound.tsx'
 import { RowDetail } from '#renderer/features/listings/ui/RowDetail.tsx'
 import { SelectionBar } from '#renderer/features/listings/ui/SelectionBar.tsx'
@@ -28,7 +31,9 @@ interface Props extends PaneProps {
 
 /** An opened listing: toolbar, grid, sums, and the detail of one row at the right. */
 export function ListingTable(props: Props): React.JSX.Element {
-  const { listing, look, inspectionId, described, viewer, readOnly, onCreateFinding } = props
+  const { listing, look, inspectionId, described, viewer, readOnly, citing, onCreateFinding } = props
+  const picked = useListingsView(({ picking }) => picking[inspectionId])
+  const finding = readOnly ? undefined : citing.findings.find(({ id }) => id === picked)
   const { t } = useTranslation('listing')
   const { shown: columns, all, movable } = useGridColumns(listing)
   const view = useMemo(() => viewRows(listing.index, look.query), [listing, look.query])
@@ -36,6 +41,14 @@ export function ListingTable(props: Props): React.JSX.Element {
   useSought(inspectionId, listing)
   return (
     <>
+      {finding && (
+        <PickBar
+          inspectionId={inspectionId}
+          finding={finding}
+          rows={linkRows(listing, look.selected)}
+          citing={citing}
+        />
+      )}
       <Toolbar
         listing={listing}
         described={described}
@@ -54,6 +67,7 @@ export function ListingTable(props: Props): React.JSX.Element {
             columns={columns}
             view={view}
             look={look}
+            citations={citing.citations}
             name={t(`common:listing.${listing.listing}`)}
             filtered={filtered}
             onFilter={askFilter}
@@ -68,15 +82,17 @@ export function ListingTable(props: Props): React.JSX.Element {
             view={view}
             row={look.openRow}
             viewer={viewer}
+            citing={citing}
             onCreateFinding={readOnly ? undefined : onCreateFinding}
           />
         )}
       </div>
-      {look.selected.size > 0 && (
+      {look.selected.size > 0 && !finding && (
         <SelectionBar
           listing={listing}
           look={look}
           columns={columns}
+          citing={citing}
           onCreateFinding={readOnly ? undefined : onCreateFinding}
         />
       )}
@@ -96,11 +112,13 @@ function useOpenFilter(key: string, columns: readonly GridColumn[]) {
 }
 
 function useSought(inspectionId: string, listing: OpenedListing) {
+  const { t } = useTranslation('listing')
   const sought = useListingsView((view) => view.sought[inspectionId])
   useEffect(() => {
     if (sought?.listing !== listing.listing) return
-    goToSought(inspectionId, listing)
+    const gone = goToSought(inspectionId, listing)
+    if (gone) notifications.show({ message: t('cited.row-gone', { row: gone.label ?? gone.line }) })
     // What led here may be gone from the screen, and the focus with it.
     if (document.activeElement === document.body) document.querySelector<HTMLElement>('[data-grid]')?.focus()
-  }, [sought, inspectionId, listing])
+  }, [sought, inspectionId, listing, t])
 }

@@ -15,8 +15,11 @@ import {
   useListingsView,
 } from '#renderer/features/listings/state/listings-view.ts'
 import classes from '#renderer/features/listings/ui/detail.module.css'
+import { CitedIn } from '#renderer/features/listings/ui/CitedIn.tsx'
+import { CiteMenu } from '#renderer/features/listings/ui/CiteMenu.tsx'
 import type { GridColumn } from '#renderer/features/listings/ui/grid-columns.ts'
 import { IdentityBox } from '#renderer/features/listings/ui/IdentityBox.tsx'
+import type { Citing } from '#renderer/features/listings/ui/pane-props.ts'
 import { RowLinks } from '#renderer/features/listings/ui/RowLinks.tsx'
 import { RowMarks } from '#renderer/features/listings/ui/RowMarks.tsx'
 import { pressed } from '#renderer/ui/keys.ts'
@@ -29,13 +32,14 @@ interface Props {
   readonly view: Int32Array
   readonly row: number
   readonly viewer: string
+  readonly citing: Citing
   /** Absent when nothing may be written. */
   readonly onCreateFinding: ((rows: LinkedRow[], mark?: RuleMark) => void) | undefined
 }
 
 /** All that may be shown of one row: what rules say of it, its cells, and what it is linked with. */
 export function RowDetail(props: Props): React.JSX.Element | null {
-  const { inspectionId, listing, columns, view, row, viewer, onCreateFinding } = props
+  const { inspectionId, listing, columns, view, row, viewer, citing, onCreateFinding } = props
   const { t } = useTranslation('listing')
   const content = listing.rows[row]
   if (!content) return null
@@ -44,7 +48,8 @@ export function RowDetail(props: Props): React.JSX.Element | null {
     endTrail(inspectionId)
     document.querySelector<HTMLElement>('[data-grid]')?.focus()
   }
-  const create = onCreateFinding && ((mark?: RuleMark) => onCreateFinding(linkRows(listing, [row]), mark))
+  const linked = linkRows(listing, [row])
+  const create = onCreateFinding && ((mark?: RuleMark) => onCreateFinding(linked, mark))
   const label = rowLabel(listing.listing, content.cells)
   const from = { listing: listing.listing, line: content.line, label }
   return (
@@ -66,7 +71,15 @@ export function RowDetail(props: Props): React.JSX.Element | null {
         <IdentityBox key={row} inspectionId={inspectionId} listing={listing} row={row} viewer={viewer} />
       )}
       <Cells columns={columns} content={content} />
-      {create && content.marks.length === 0 && <CreateButton onCreate={() => create()} />}
+      {create && (
+        <Group gap="xs" mt="sm">
+          {content.marks.length === 0 && <CreateButton onCreate={() => create()} />}
+          <CiteMenu rows={linked} citing={citing} />
+        </Group>
+      )}
+      {linked[0] && (
+        <CitedIn row={linked[0]} findings={citing.citations(listing.listing, label)} citing={citing} />
+      )}
       <RowLinks key={`links ${row}`} inspectionId={inspectionId} from={from} row={row} />
     </aside>
   )
@@ -75,7 +88,7 @@ export function RowDetail(props: Props): React.JSX.Element | null {
 function CreateButton({ onCreate }: { readonly onCreate: () => void }) {
   const { t } = useTranslation('listing')
   return (
-    <Button size="xs" mt="sm" leftSection={<IconFlagPlus size={16} aria-hidden />} onClick={onCreate}>
+    <Button size="xs" leftSection={<IconFlagPlus size={16} aria-hidden />} onClick={onCreate}>
       {t('finding.create')}
     </Button>
   )

@@ -3,31 +3,31 @@ import { IconCopy, IconFlagPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LinkedRow } from '#domain/finding/finding.ts'
+import { MOST_ROWS, type LinkedRow } from '#domain/finding/finding.ts'
 import type { RuleMark } from '#domain/listing/listing.ts'
 import { copiedText, MOST_COPIED } from '#renderer/features/listings/commands/copy-rows.ts'
 import { linkRows, sharedMark } from '#renderer/features/listings/commands/link-rows.ts'
 import type { OpenedListing } from '#renderer/features/listings/queries/opened-listings.ts'
 import { changeLook, type Look } from '#renderer/features/listings/state/listings-view.ts'
+import { CiteMenu } from '#renderer/features/listings/ui/CiteMenu.tsx'
 import type { GridColumn } from '#renderer/features/listings/ui/grid-columns.ts'
+import type { Citing } from '#renderer/features/listings/ui/pane-props.ts'
 import { useExportWords } from '#renderer/features/listings/ui/use-export-words.ts'
 import { copyText } from '#renderer/ui/copy-text.ts'
 import { formatCount } from '#renderer/ui/format.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
-/** What `Finding.rows` can hold. */
-const MOST_ROWS = 500
-
 interface Props {
   readonly listing: OpenedListing
   readonly look: Look
   readonly columns: readonly GridColumn[]
+  readonly citing: Citing
   /** Absent when nothing may be written. */
   readonly onCreateFinding: ((rows: LinkedRow[], mark?: RuleMark) => void) | undefined
 }
 
 /** What can be done with the selected rows. */
-export function SelectionBar({ listing, look, columns, onCreateFinding }: Props): React.JSX.Element {
+export function SelectionBar({ listing, look, columns, citing, onCreateFinding }: Props): React.JSX.Element {
   const { t } = useTranslation('listing')
   const { selected } = look
   const figure = formatCount(selected.size, useLanguage())
@@ -44,6 +44,7 @@ export function SelectionBar({ listing, look, columns, onCreateFinding }: Props)
           {t('finding.ofRows', { count: selected.size, figure })}
         </Button>
       )}
+      {!tooMany && <CiteMenu rows={linkRows(listing, selected)} citing={citing} />}
       <CopyButton listing={listing} look={look} columns={columns} />
       <Button size="xs" variant="default" onClick={() => changeLook(listing.key, { selected: new Set() })}>
         {t('grid.unselect')}
@@ -57,7 +58,7 @@ export function SelectionBar({ listing, look, columns, onCreateFinding }: Props)
   )
 }
 
-function CopyButton({ listing, look, columns }: Omit<Props, 'onCreateFinding'>) {
+function CopyButton({ listing, look, columns }: Omit<Props, 'onCreateFinding' | 'citing'>) {
   const { t } = useTranslation('listing')
   const words = useExportWords(listing.listing)
   const [copied, setCopied] = useState<ReadonlySet<number>>()

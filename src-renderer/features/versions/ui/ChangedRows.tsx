@@ -4,7 +4,7 @@ import { columnOf, columnIdsOf, columnTitle, rowLabel } from '#domain/listing/co
 import type { ChangedRow } from '#domain/listing/compare-rows.ts'
 import type { ListingName, ListingRow } from '#domain/listing/listing.ts'
 import { citingFindings } from '#renderer/features/versions/cited-rows.ts'
-import type { Citations } from '#renderer/features/versions/queries/use-versions.ts'
+import type { Citations } from '#domain/finding/cite-rows.ts'
 import { CitedBy } from '#renderer/features/versions/ui/CitedBy.tsx'
 import classes from '#renderer/features/versions/ui/difference.module.css'
 import { useCellText } from '#renderer/features/versions/ui/use-cell-text.ts'

@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListingName } from '#domain/listing/listing.ts'
 import type { PackageDifference } from '#renderer/features/versions/queries/find-difference.ts'
-import { useCitations } from '#renderer/features/versions/queries/use-versions.ts'
 import { ConventionChanges } from '#renderer/features/versions/ui/ConventionChanges.tsx'
 import { DifferenceSummary } from '#renderer/features/versions/ui/DifferenceSummary.tsx'
 import { ListingRows } from '#renderer/features/versions/ui/ListingRows.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { TabBar } from '#renderer/ui/TabBar.tsx'
+import { useOpenFindings } from '#renderer/ui/useOpenFindings.ts'
 
 interface Props {
   readonly inspectionId: string
@@ -21,7 +21,7 @@ type Part = ListingName | 'convention'
 /** The counts of every part, and the differences of the one looked at. */
 export function DifferenceDetail({ inspectionId, difference }: Props): React.JSX.Element {
   const { t } = useTranslation(['version', 'common'])
-  const citations = useCitations(inspectionId)
+  const { citations } = useOpenFindings(inspectionId)
   const { convention } = difference
   const listings = difference.listings.filter(
     ({ added, changed, removed }) => added.length + changed.length + removed.length > 0,

@@ -56,6 +56,15 @@ describe('a row that another place leads to', () => {
     expect(look()).toMatchObject({ openRow: 0, query: EVERYTHING })
   })
 
+  it('is found by its name where another version has it at another line, and no other row in its place', () => {
+    seek(ID, { listing: 'references', line: 2, label: 'C' })
+    expect(goToSought(ID, here)).toBeNull()
+    expect(look()).toMatchObject({ openRow: 2, cursor: { row: 2 } })
+    seek(ID, { listing: 'references', line: 3, label: 'gone' })
+    expect(goToSought(ID, here)).toMatchObject({ label: 'gone' })
+    expect(look().openRow).toBe(2)
+  })
+
   it('changes nothing when the listing has no such line', () => {
     changeQuery('references', { search: 'A' })
     seek(ID, { listing: 'references', line: 99 })

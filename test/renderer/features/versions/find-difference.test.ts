@@ -1,3 +1,7 @@
+import { citationsOf } from '#domain/finding/cite-rows.ts'
+import type { LinkedRow } from '#domain/finding/finding.ts'
+import { newFinding } from '#domain/finding/new-finding.ts'
+import { newId } from '#renderer/db/new-id.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Convention } from '#domain/convention/convention.ts'
 import { columnIdsOf } from '#domain/listing/columns.ts'
@@ -127,7 +131,8 @@ describe('the difference of a version with the one in work', () => {
     const id = await prepare(references({ A: '8', B: '2', D: '4' }))
     const found = await findDifference(scope, id, watch())
     if (!found.ok || found.value === null) throw new Error('no difference')
-    const cite = (label: string) => (['A', 'B', 'C'].includes(label) ? ['C-01'] : [])
-    expect(citedRows(found.value.listings[0]!, (_, label) => cite(label))).toBe(2)
+    const rows = ['A', 'B', 'C'].map((label): LinkedRow => ({ listing: 'references', line: 2, label }))
+    const finding = newFinding({ id: newId(), inspectionId: scope, number: 1 }, { rows })
+    expect(citedRows(found.value.listings[0]!, citationsOf([finding]))).toBe(2)
   })
 })
