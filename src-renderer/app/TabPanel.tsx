@@ -124,8 +124,7 @@ function Panel(props: Props & { readonly addFinding: AddFinding; readonly makeFi
           {...shared}
           findingId={place.findingId ?? null}
           onSelect={(findingId) => goWithin({ findingId })}
-          onShowRow={(row) => showRows(inspectionId, row)}
-          onPickRows={(findingId) => pickRows(inspectionId, findingId)}
+          {...waysToRows(inspectionId)}
           renderEvidence={evidenceOf}
         />
       )
@@ -152,11 +151,14 @@ function showRows(inspectionId: string, rows: SoughtRow | SoughtRows): void {
   goWithin({ tab: 'listings' })
 }
 
-/** Leads to the listings, to pick rows for a finding. */
-function pickRows(inspectionId: string, findingId: string): void {
-  pickFor(inspectionId, findingId)
-  goWithin({ tab: 'listings' })
-}
+/** What leads from a finding to the listings: to a row it cites, and to pick rows for it. */
+const waysToRows = (inspectionId: string) => ({
+  onShowRow: (row: SoughtRow) => showRows(inspectionId, row),
+  onPickRows: (findingId: string) => {
+    pickFor(inspectionId, findingId)
+    goWithin({ tab: 'listings' })
+  },
+})
 
 /** Leads to the field where something is missing. */
 function jump(place: Place): void {

@@ -161,7 +161,8 @@ test('a point is answered and a finding made of a row without a mouse', async ()
     for (let at = 0; at < (await gaps.count()); at++) {
       await gaps.nth(at).getByRole('button').first().click()
       const field = page.locator(':focus').and(page.locator('input, textarea'))
-      await expect(field).toBeInViewport()
+      // A radio button is seen as its label.
+      await expect(field.or(field.locator('xpath=parent::label')).last()).toBeInViewport()
       places.add(
         await field.evaluate((one) => one.closest('[id^=visit-], [id^=point-], [id^=finding-]')?.id ?? ''),
       )

@@ -2,8 +2,8 @@ import { notifications } from '@mantine/notifications'
 import { useEffect, useMemo, useState } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Finding } from '#domain/finding/finding.ts'
 import { viewRows } from '#domain/listing/row-view.ts'
-import { linkRows } from '#renderer/features/listings/commands/link-rows.ts'
 import type { OpenedListing } from '#renderer/features/listings/queries/opened-listings.ts'
 import {
   changeLook,
@@ -15,7 +15,7 @@ import { ColumnChooser } from '#renderer/features/listings/ui/ColumnChooser.tsx'
 import type { GridColumn } from '#renderer/features/listings/ui/grid-columns.ts'
 import { ExportMenu } from '#renderer/features/listings/ui/ExportMenu.tsx'
 import { ListingGrid } from '#renderer/features/listings/ui/ListingGrid.tsx'
-import type { PaneProps } from '#renderer/features/listings/ui/pane-props.ts'
+import type { Citing, PaneProps } from '#renderer/features/listings/ui/pane-props.ts'
 import classes from '#renderer/features/listings/ui/listings.module.css'
 import { PickBar } from '#renderer/features/listings/ui/PickBar.tsx'
 import { NothingFound } from '#renderer/features/listings/ui/NothingFound.tsx'
@@ -32,23 +32,16 @@ interface Props extends PaneProps {
 /** An opened listing: toolbar, grid, sums, and the detail of one row at the right. */
 export function ListingTable(props: Props): React.JSX.Element {
   const { listing, look, inspectionId, described, viewer, readOnly, citing, onCreateFinding } = props
-  const picked = useListingsView(({ picking }) => picking[inspectionId])
-  const finding = readOnly ? undefined : citing.findings.find(({ id }) => id === picked)
   const { t } = useTranslation('listing')
   const { shown: columns, all, movable } = useGridColumns(listing)
   const view = useMemo(() => viewRows(listing.index, look.query), [listing, look.query])
   const [filtered, askFilter] = useOpenFilter(listing.key, columns)
   useSought(inspectionId, listing)
+  const picking = usePicking(inspectionId, citing)
+  const create = readOnly ? undefined : onCreateFinding
   return (
     <>
-      {finding && (
-        <PickBar
-          inspectionId={inspectionId}
-          finding={finding}
-          rows={linkRows(listing, look.selected)}
-          citing={citing}
-        />
-      )}
+      {picking && <PickBar {...{ inspectionId, listing, look, citing }} finding={picking} />}
       <Toolbar
         listing={listing}
         described={described}
@@ -63,10 +56,7 @@ export function ListingTable(props: Props): React.JSX.Element {
       <div className={classes['body']}>
         <div className={classes['gridPlace']}>
           <ListingGrid
-            listing={listing}
-            columns={columns}
-            view={view}
-            look={look}
+            {...{ listing, columns, view, look }}
             citations={citing.citations}
             name={t(`common:listing.${listing.listing}`)}
             filtered={filtered}
@@ -83,18 +73,12 @@ export function ListingTable(props: Props): React.JSX.Element {
             row={look.openRow}
             viewer={viewer}
             citing={citing}
-            onCreateFinding={readOnly ? undefined : onCreateFinding}
+            onCreateFinding={create}
           />
         )}
       </div>
-      {look.selected.size > 0 && !finding && (
-        <SelectionBar
-          listing={listing}
-          look={look}
-          columns={columns}
-          citing={citing}
-          onCreateFinding={readOnly ? undefined : onCreateFinding}
-        />
+      {look.selected.size > 0 && !picking && (
+        <SelectionBar {...{ listing, look, columns, citing }} onCreateFinding={create} />
       )}
     </>
   )
@@ -109,6 +93,12 @@ function useOpenFilter(key: string, columns: readonly GridColumn[]) {
     if (column >= 0) changeLook(key, { cursor: { row: -1, column } })
   }
   return [filtered, ask] as const
+}
+
+/** The finding that rows are picked for; undefined when none is, or nothing may be written. */
+function usePicking(inspectionId: string, { findings, onAdd }: Citing): Finding | undefined {
+  const picked = useListingsView(({ picking }) => picking[inspectionId])
+  return onAdd && findings.find(({ id }) => id === picked)
 }
 
 function useSought(inspectionId: string, listing: OpenedListing) {

@@ -4,9 +4,11 @@ import { useEffect } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import { newRows, withRows } from '#domain/finding/cite-rows.ts'
-import { MOST_ROWS, type Finding, type LinkedRow } from '#domain/finding/finding.ts'
+import { MOST_ROWS, type Finding } from '#domain/finding/finding.ts'
 import { findingLabel } from '#domain/finding/numbering.ts'
-import { endPicking } from '#renderer/features/listings/state/listings-view.ts'
+import { linkRows } from '#renderer/features/listings/commands/link-rows.ts'
+import type { OpenedListing } from '#renderer/features/listings/queries/opened-listings.ts'
+import { endPicking, type Look } from '#renderer/features/listings/state/listings-view.ts'
 import classes from '#renderer/features/listings/ui/listings.module.css'
 import type { Citing } from '#renderer/features/listings/ui/pane-props.ts'
 import { formatCount } from '#renderer/ui/format.ts'
@@ -15,15 +17,16 @@ import { useLanguage } from '#renderer/ui/useLanguage.ts'
 interface Props {
   readonly inspectionId: string
   readonly finding: Finding
-  /** The rows that are ticked. */
-  readonly rows: readonly LinkedRow[]
+  readonly listing: OpenedListing
+  readonly look: Look
   readonly citing: Citing
 }
 
 /** While rows are picked for a finding: for which one, how many it cites, and the two ways on. */
-export function PickBar({ inspectionId, finding, rows, citing }: Props): React.JSX.Element {
+export function PickBar({ inspectionId, finding, listing, look, citing }: Props): React.JSX.Element {
   const { t } = useTranslation('listing')
   const language = useLanguage()
+  const rows = linkRows(listing, look.selected)
   const label = findingLabel(finding.number)
   useGridFocus()
   const added = newRows(finding.rows, rows)
