@@ -8,12 +8,6 @@ export interface DayRange {
   readonly to: IsoDay
 }
 
-/** So many years back, up to today: where something is noted that has happened. */
-export const pastYears = (today: IsoDay, years: number): DayRange => ({
-  from: `${Number(today.slice(0, 4)) - years}-01-01`,
-  to: today,
-})
-
 /** Day, month and year between two like marks, or run together. */
 const DAY_FIRST = /^(\d{1,2})(?:([/.-])(\d{1,2})\2|(?<=^\d\d)(\d\d))(\d{4}|\d\d)$/
 /** As ISO writes it, with its marks or without: then its month stands where a year would have its 19 or 20. */
@@ -50,10 +44,18 @@ function partsOf(text: string, asOf: IsoDay): [number, number, number] | null {
 /** Whether no further key can make it another day: `18/11/20` may be on its way to `18/11/2026`. */
 export const isWholeDay = (typed: string): boolean => WHOLE.test(typed.trim())
 
+/** Reads a day that is still being typed: half a day is none yet. Errors: `typed.unfinished`, those of `readDay`. */
+export const readWhileTyped = (typed: string, range: DayRange): Result<IsoDay | null> =>
+  typed.trim() === '' || isWholeDay(typed) ? readDay(typed, range) : err('typed.unfinished')
+
 /** `2026-11-18` → `18/11/2026`, as Belgium writes a day; empty for none. */
 export const writeDay = (day: IsoDay | null): string => (day ?? '').split('-').reverse().join('/')
 
 const TIME = /^\d{1,2}(?: ?[hu]|(?: ?[hu] ?|[:.])\d{2})$|^\d{3,4}$/i
+
+/** Whether no further key can make it another: `9h3` may be on its way to `9h30`, `930` to `9300`. */
+export const isWholeTime = (typed: string): boolean =>
+  /^(?:\d{1,2} ?[hu:.] ?\d{2}|\d{4})$/i.test(typed.trim())
 
 /**
  * A time of day as people type it, as `HH:mm`: `0930`, `930`, `9h30`, `9u30`, `9h`, `9:30`, `9.30`; null for an empty

@@ -1,10 +1,8 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import { Notifications, notifications } from '@mantine/notifications'
-import dayjs from 'dayjs'
 import 'dayjs/locale/fr'
 import 'dayjs/locale/nl'
-import customParseFormat from 'dayjs/plugin/customParseFormat'
 import { setNonce } from 'get-nonce'
 import type React from 'react'
 import { lazy, Suspense, useEffect } from 'react'
@@ -16,9 +14,6 @@ import { bridge } from '#renderer/platform/bridge.ts'
 import { cssVariables, theme } from '#renderer/ui/theme.ts'
 import { useErrorText } from '#renderer/ui/useErrorText.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
-
-// Without it a typed DD/MM/YYYY is dropped silently.
-dayjs.extend(customParseFormat)
 
 // Main puts a fresh nonce into the page; the policy applies only style elements that carry it.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf, daysInMonth, isoDay } from '#domain/dates.ts'
-import { isWholeDay, readDay, readTime, writeDay } from '#domain/typed-date.ts'
+import { isWholeDay, isWholeTime, readDay, readTime, readWhileTyped, writeDay } from '#domain/typed-date.ts'
 
 const WIDE = { from: '1950-01-01', to: '2026-12-01' }
 const day = (text: string, range = WIDE) => {
@@ -99,6 +99,18 @@ describe('a day as people type it', () => {
     )
   })
 
+  it('is none while it is half typed, wherever the typing pauses', () => {
+    fc.assert(
+      fc.property(anyDay, fc.constantFrom('/', '.', '-', ''), fc.boolean(), (iso, mark, shortYear) => {
+        const [year = '', month = '', ofMonth = ''] = iso.split('-')
+        const text = [ofMonth, month, shortYear ? year.slice(2) : year].join(mark)
+        const pauses = Array.from(text, (_, at) => readWhileTyped(text.slice(0, at + 1), range))
+        const days = pauses.flatMap((read) => (read.ok ? [read.value] : []))
+        expect(days).toEqual(shortYear ? [] : [iso])
+      }),
+    )
+  })
+
   it('takes nothing that the calendar or the range does not have, whatever is typed', () => {
     const typed = fc.oneof(
       fc.string(),
@@ -154,6 +166,11 @@ describe('a time as people type it', () => {
       expect(time(text)).toBe('typed.not-a-time')
     },
   )
+
+  it('is whole when no further key makes it another', () => {
+    expect(['09:30', '9h30', '9.30', '0930'].every(isWholeTime)).toBe(true)
+    expect(['9', '9h', '9:3', '093', '930'].some(isWholeTime)).toBe(false)
+  })
 
   it('reads every minute of the day back in every form', () => {
     fc.assert(

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { IconArrowBackUp, IconInfoCircle, IconReceipt } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type React from 'react'
@@ -21,6 +20,9 @@ import { useNamed } from '#renderer/features/checking/ui/use-named.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { trackSave } from '#renderer/ui/save-status.ts'
 import { useErrorText } from '#renderer/ui/useErrorText.ts'
+import { DAY_RANGES } from '#domain/day-ranges.ts'
+import { textAt } from '#renderer/db/drafts.ts'
+import { DateField } from '#renderer/ui/DateField.tsx'
 
 interface Props {
   readonly sample: InspectionSample
@@ -61,15 +63,13 @@ function Notice({ kind, sample, readOnly }: NoticeProps): React.JSX.Element {
       ],
     }))
   return (
-    <DateInput
+    <DateField
+      place={textAt(sample.inspectionId, `sample/${sample.id}/notice/${kind}`)}
       label={t(`notice.${kind}`)}
-      valueFormat="DD/MM/YYYY"
-      placeholder={t('date-format')}
-      clearable={!readOnly}
-      clearButtonProps={{ 'aria-label': t('notice.clear') }}
+      range={DAY_RANGES.notice(today())}
       readOnly={readOnly}
-      value={sample.notices.find((notice) => notice.kind === kind)?.sentOn ?? null}
-      onChange={(sentOn) => void trackSave(save(sentOn))}
+      day={sample.notices.find((notice) => notice.kind === kind)?.sentOn ?? null}
+      onSave={save}
     />
   )
 }

@@ -1,18 +1,15 @@
+import { DAY_RANGES } from '#domain/day-ranges.ts'
 import type { Evidence } from '#domain/finding/finding.ts'
 import { checkEvidenceFile, HEAD_BYTES, type MediaType } from '#domain/finding/media-type.ts'
 import { nextNumber } from '#domain/finding/numbering.ts'
 import { readExifDay } from '#domain/finding/taken-on.ts'
 import { err, ok, type Result } from '#domain/result.ts'
-import { pastYears } from '#domain/typed-date.ts'
 import { today } from '#renderer/db/numbers/today.ts'
 import { newId } from '#renderer/db/new-id.ts'
 import { listRecords, saveRecord } from '#renderer/db/records.ts'
 import { EXIF_BYTES, readExifTime } from '#renderer/features/evidence/commands/read-exif.ts'
 import type { EvidenceTarget } from '#renderer/features/evidence/queries/use-evidence.ts'
 import { bridge } from '#renderer/platform/bridge.ts'
-
-/** Years that a picture may be old: those that records of a programme are kept. */
-export const OLDEST_PICTURE = 20
 
 /** Pieces are taken in one after the other, so that no two get the same number and memory holds one file. */
 let last: Promise<unknown> = Promise.resolve()
@@ -100,7 +97,7 @@ function describe({
   exif,
 }: Arrival): Omit<Evidence, 'sha256' | 'size' | 'findingId' | 'pointCode'> {
   const receivedOn = today()
-  const taken = readExifDay(exif, pastYears(receivedOn, OLDEST_PICTURE))
+  const taken = readExifDay(exif, DAY_RANGES.picture(receivedOn))
   return {
     id: newId(),
     inspectionId,

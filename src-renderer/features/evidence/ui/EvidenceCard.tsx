@@ -1,5 +1,4 @@
 import { ActionIcon, CopyButton, Tooltip } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { IconCheck, IconCopy, IconDownload, IconTrash } from '@tabler/icons-react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,6 +16,10 @@ import { formatBytes } from '#renderer/ui/format.ts'
 import { placeId } from '#renderer/ui/places.ts'
 import { trackSave } from '#renderer/ui/save-status.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
+import { DAY_RANGES } from '#domain/day-ranges.ts'
+import { today } from '#renderer/db/numbers/today.ts'
+import { DateField } from '#renderer/ui/DateField.tsx'
+import { err } from '#domain/result.ts'
 
 interface Props {
   readonly piece: Evidence
@@ -64,15 +67,15 @@ function TakenOn({ piece, readOnly }: Omit<Props, 'belongsTo'>): React.JSX.Eleme
   const { t } = useTranslation('evidence')
   const day = takenOn(piece)
   return (
-    <DateInput
+    <DateField
       id={placeId({ kind: 'evidence', evidenceId: piece.id, field: 'capturedOn' })}
+      place={textAt(piece.inspectionId, `evidence/${piece.id}/capturedOn`)}
       label={t('capturedOn')}
       description={t(day === null ? 'captured.unknown' : `captured.${piece.capturedFrom ?? 'INSPECTOR'}`)}
-      valueFormat="DD/MM/YYYY"
-      placeholder={t('date-format')}
+      range={DAY_RANGES.picture(today())}
       readOnly={readOnly}
-      value={day}
-      onChange={(next) => void trackSave(saveTakenOn(piece, next))}
+      day={day}
+      onSave={(next) => saveTakenOn(piece, next)}
     />
   )
 }
@@ -80,14 +83,16 @@ function TakenOn({ piece, readOnly }: Omit<Props, 'belongsTo'>): React.JSX.Eleme
 function ReceivedOn({ piece, readOnly }: Omit<Props, 'belongsTo'>): React.JSX.Element {
   const { t } = useTranslation('evidence')
   return (
-    <DateInput
+    <DateField
+      place={textAt(piece.inspectionId, `evidence/${piece.id}/receivedOn`)}
       label={t('receivedOn')}
       description={t('received')}
-      valueFormat="DD/MM/YYYY"
-      placeholder={t('date-format')}
+      range={DAY_RANGES.received(today())}
       readOnly={readOnly}
-      value={piece.receivedOn}
-      onChange={(day) => day !== null && void trackSave(saveEvidence(piece, { receivedOn: day }))}
+      day={piece.receivedOn}
+      onSave={async (day) =>
+        day === null ? err('typed.not-a-day') : await saveEvidence(piece, { receivedOn: day })
+      }
     />
   )
 }

@@ -1,9 +1,15 @@
 import { Group, NumberInput, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnType } from '#domain/listing/column.ts'
 import type { ColumnFilter } from '#domain/listing/row-view.ts'
+import { DAY_RANGES } from '#domain/day-ranges.ts'
+import { today } from '#renderer/db/numbers/today.ts'
+import { DayInput } from '#renderer/ui/DayInput.tsx'
+import { isWholeDay, isWholeTime, readDay, readTime, writeDay } from '#domain/typed-date.ts'
+import { pressed } from '#renderer/ui/keys.ts'
+import { useErrorText } from '#renderer/ui/useErrorText.ts'
+import { useTaken } from '#renderer/ui/useTaken.ts'
 
 interface Props {
   readonly type: ColumnType
@@ -46,34 +52,71 @@ interface BoundProps {
 }
 
 function BoundInput({ type, label, value, first, onChange }: BoundProps) {
-  const { t } = useTranslation('listing')
   const focus = first ? { 'data-autofocus': true } : {}
   if (type === 'date') {
     return (
-      <DateInput
-        {...focus}
-        label={label}
-        value={typeof value === 'string' ? value : null}
-        valueFormat="DD/MM/YYYY"
-        placeholder={t('filter.dateForm')}
-        clearable
-        popoverProps={{ withinPortal: false }}
-        onChange={onChange}
-      />
+      <DayBound {...focus} label={label} day={typeof value === 'string' ? value : null} onChange={onChange} />
     )
   }
   if (type === 'time') {
     return (
-      <TextInput
-        {...focus}
-        type="time"
-        label={label}
-        value={typeof value === 'string' ? value : ''}
-        onChange={({ currentTarget }) => onChange(currentTarget.value || null)}
-      />
+      <TimeBound {...focus} label={label} time={typeof value === 'string' ? value : ''} onChange={onChange} />
     )
   }
   return <FigureInput type={type} label={label} value={value} onChange={onChange} focus={focus} />
+}
+
+interface DayProps {
+  readonly label: string
+  readonly day: string | null
+  readonly onChange: (day: string | null) => void
+}
+
+function DayBound({ day, onChange, ...rest }: DayProps) {
+  const words = useErrorText()
+  const range = DAY_RANGES.cell(today())
+  const { text, failure, onText, onTake } = useTaken({
+    value: writeDay(day),
+    read: (typed) => readDay(typed, range),
+    isWhole: isWholeDay,
+    onTake: onChange,
+  })
+  return (
+    <DayInput
+      {...rest}
+      inDropdown
+      {...{ range, text, onText, onTake }}
+      onBlur={onTake}
+      error={failure && words(failure)}
+    />
+  )
+}
+
+interface TimeProps extends Omit<DayProps, 'day'> {
+  readonly time: string
+}
+
+function TimeBound({ time, onChange, ...rest }: TimeProps) {
+  const { t } = useTranslation('typed')
+  const words = useErrorText()
+  const { text, failure, onText, onTake } = useTaken({
+    value: time,
+    read: readTime,
+    isWhole: isWholeTime,
+    onTake: onChange,
+  })
+  return (
+    <TextInput
+      {...rest}
+      placeholder={t('time-format')}
+      autoComplete="off"
+      value={text}
+      onChange={({ currentTarget }) => onText(currentTarget.value)}
+      onBlur={onTake}
+      onKeyDown={(event) => pressed('field', event) && onTake()}
+      error={failure && words(failure)}
+    />
+  )
 }
 
 /** Money is typed in euros and compared in cents. */

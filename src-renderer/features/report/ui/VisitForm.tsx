@@ -1,4 +1,3 @@
-import { DateInput } from '@mantine/dates'
 import { IconCircleCheck, IconCircleHalf2, IconCircleX, IconTool } from '@tabler/icons-react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +12,9 @@ import { AutosaveText, AutosaveTextarea } from '#renderer/ui/AutosaveText.tsx'
 import { Choices, type Choice } from '#renderer/ui/Choices.tsx'
 import { placeId } from '#renderer/ui/places.ts'
 import { trackSave } from '#renderer/ui/save-status.ts'
+import { DAY_RANGES } from '#domain/day-ranges.ts'
+import { today } from '#renderer/db/numbers/today.ts'
+import { DateField } from '#renderer/ui/DateField.tsx'
 
 interface Props {
   readonly inspection: Inspection
@@ -29,14 +31,14 @@ export function VisitForm({ inspection, readOnly }: Props): React.JSX.Element {
   return (
     <>
       <div className={classes['pair']}>
-        <DateInput
+        <DateField
           id={fieldId('visitDate')}
+          place={textAt(inspection.id, 'visit/visitDate')}
           label={t('field.visitDate')}
-          valueFormat="DD/MM/YYYY"
-          placeholder={t('date-format')}
+          range={DAY_RANGES.visit(today())}
           readOnly={readOnly}
-          value={inspection.visitDate}
-          onChange={(visitDate) => void save({ visitDate })}
+          day={inspection.visitDate}
+          onSave={(visitDate) => saveVisit(inspection.id, { visitDate })}
         />
         <AutosaveText
           id={fieldId('visitPlace')}

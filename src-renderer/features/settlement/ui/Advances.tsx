@@ -1,15 +1,18 @@
 import { Button, TextInput } from '@mantine/core'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
-import { isIsoDay } from '#domain/dates.ts'
 import { writeAmount } from '#domain/finding/read-amount.ts'
-import { err, ok } from '#domain/result.ts'
+import { err, type Result } from '#domain/result.ts'
 import type { DecisionProps } from '#renderer/features/settlement/ui/part-props.ts'
 import { InstalmentPlan } from '#renderer/features/settlement/ui/InstalmentPlan.tsx'
 import { RemoveButton } from '#renderer/features/settlement/ui/RemoveButton.tsx'
 import classes from '#renderer/features/settlement/ui/settlement.module.css'
 import { useEntry } from '#renderer/features/settlement/ui/use-entry.ts'
 import { useErrorText } from '#renderer/ui/useErrorText.ts'
+import { DAY_RANGES } from '#domain/day-ranges.ts'
+import { today } from '#renderer/db/numbers/today.ts'
+import { DayInput } from '#renderer/ui/DayInput.tsx'
+import { readDay } from '#domain/typed-date.ts'
 
 /** The money already paid: proposed from the convention, changed by the inspector. */
 export function Advances(props: DecisionProps): React.JSX.Element {
@@ -47,7 +50,11 @@ export function Advances(props: DecisionProps): React.JSX.Element {
 function NewAdvance(props: DecisionProps): React.JSX.Element {
   const { t } = useTranslation('settlement')
   const say = useErrorText()
-  const entry = useEntry((day) => (isIsoDay(day) ? ok(day) : err('settlement.day-missing')))
+  const range = DAY_RANGES.payment(today())
+  const entry = useEntry((text) => {
+    const read = readDay(text, range)
+    return read.ok && read.value === null ? err('settlement.day-missing') : (read as Result<string>)
+  })
   const add = () =>
     entry.add(({ text, amount }) =>
       props.decide(({ advances }) => ({
@@ -63,12 +70,7 @@ function NewAdvance(props: DecisionProps): React.JSX.Element {
           void add()
         }}
       >
-        <TextInput
-          type="date"
-          label={t('advances.paid-on')}
-          value={entry.text}
-          onChange={(event) => entry.setText(event.currentTarget.value)}
-        />
+        <DayInput label={t('advances.paid-on')} range={range} text={entry.text} onText={entry.setText} />
         <TextInput
           label={t('advances.amount')}
           placeholder="0,00"
