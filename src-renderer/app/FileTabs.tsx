@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import classes from '#renderer/app/FileTabs.module.css'
 import { goWithin, TABS, type InspectionPlace } from '#renderer/app/routes.ts'
 import { TabPanel } from '#renderer/app/TabPanel.tsx'
-import { useTabCounts } from '#renderer/app/use-tab-counts.ts'
+import { useRefusedCounts, useTabCounts } from '#renderer/app/use-tab-counts.ts'
 import type { FileRecords } from '#renderer/features/review/history.ts'
 import { TabBar } from '#renderer/ui/TabBar.tsx'
 
@@ -23,6 +23,7 @@ export function FileTabs({ aside, asideAlways = false, ...panel }: Props): React
   const { place } = panel
   const { t } = useTranslation('inspection')
   const counts = useTabCounts(place.inspectionId)
+  const refused = useRefusedCounts(place.inspectionId)
   const withAside = asideAlways || place.tab === 'points'
   return (
     <>
@@ -33,7 +34,13 @@ export function FileTabs({ aside, asideAlways = false, ...panel }: Props): React
         onChange={(tab) => goWithin({ tab })}
         tabs={TABS.map((tab) => {
           const count = counts[tab]
-          return { value: tab, label: t(`tab.${tab}`), ...(count === undefined ? {} : { count }) }
+          const waiting = refused[tab] ?? 0
+          const alert = waiting === 0 ? undefined : t('status:refused', { count: waiting })
+          return {
+            ...{ value: tab, label: t(`tab.${tab}`) },
+            ...(count === undefined ? {} : { count }),
+            ...(alert === undefined ? {} : { alert }),
+          }
         })}
       />
       <div className={classes['columns']} data-aside={withAside || undefined}>

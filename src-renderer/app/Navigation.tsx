@@ -8,6 +8,7 @@ import {
   IconPackage,
   IconSettings,
   IconShieldCheck,
+  IconTrash,
   type Icon,
 } from '@tabler/icons-react'
 import type React from 'react'
@@ -21,6 +22,7 @@ export type Counts = Readonly<Partial<Record<ScreenName, number>>>
 const ICONS: Record<ScreenName, Icon> = {
   inspections: IconChecklist,
   transfers: IconCloudUpload,
+  bin: IconTrash,
   returned: IconArrowBackUp,
   packages: IconPackage,
   review: IconGavel,

@@ -10,6 +10,7 @@ import { InspectionsScreen } from '#renderer/features/inspections/ui/Inspections
 import { PackagesScreen } from '#renderer/features/inspections/ui/PackagesScreen.tsx'
 import { SettingsScreen } from '#renderer/features/settings/ui/SettingsScreen.tsx'
 import { VerifyScreen } from '#renderer/features/settings/ui/VerifyScreen.tsx'
+import { BinScreen } from '#renderer/features/transfers/ui/BinScreen.tsx'
 import { TransfersScreen } from '#renderer/features/transfers/ui/TransfersScreen.tsx'
 import type { VaultOwner } from '#renderer/platform/bridge.ts'
 import { lock } from '#renderer/app/enter.ts'
@@ -31,6 +32,8 @@ export function Screens({ owner, rows }: Props): React.JSX.Element {
       return <Queue list={route.screen} owner={owner} rows={rows && rowsOf(rows, route.screen)} />
     case 'transfers':
       return <Transfers />
+    case 'bin':
+      return <BinScreen onBack={() => goTo({ screen: 'transfers' })} />
     case 'packages':
       return <PackagesScreen rows={rows ?? []} />
     case 'verify':
@@ -86,6 +89,7 @@ function Transfers(): React.JSX.Element {
       lastSyncAt={status.lastSyncAt}
       failure={status.lastFailure}
       onSync={() => void syncNow()}
+      onBin={() => goTo({ screen: 'bin' })}
     />
   )
 }

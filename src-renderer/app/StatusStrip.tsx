@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next'
 import type { SyncStatus } from '#renderer/sync/pump.ts'
 import { setManualOffline, syncNow, useSync } from '#renderer/app/pump.ts'
 import { goTo } from '#renderer/app/routes.ts'
+import { countWaiting } from '#renderer/db/outbox.ts'
 import { listRefused } from '#renderer/db/refused.ts'
 import classes from '#renderer/app/StatusStrip.module.css'
 import { bridge } from '#renderer/platform/bridge.ts'
@@ -33,9 +34,9 @@ const ICONS: Record<SyncStatus['connection'], Icon> = {
 /** Always there: connection, what waits, last sync, vault and disk. Offline is normal and grey. */
 export function StatusStrip({ onSignIn }: { readonly onSignIn: () => void }): React.JSX.Element {
   const { t } = useTranslation('status')
-  const { status, manual, busy } = useSync()
+  const { status, manual, busy, failed: asked } = useSync()
   const Picture = ICONS[status.connection]
-  const failed = status.lastFailure !== null && status.connection === 'online'
+  const failed = asked !== null || (status.lastFailure !== null && status.connection === 'online')
   return (
     <footer className={classes['strip']} aria-label={t('strip')}>
       <button type="button" className={classes['facts']} onClick={() => goTo({ screen: 'transfers' })}>
@@ -96,9 +97,19 @@ function Transfer({ status }: { readonly status: SyncStatus }): React.JSX.Elemen
     sending && sending.of > 0
       ? t('sending', { done: sending.done, of: sending.of })
       : pending > 0
-        ? t('pending', { count: pending })
+        ? null
         : t('nothing-pending')
-  return <span className="tabular">{text}</span>
+  return <span className="tabular">{text ?? <Waiting />}</span>
+}
+
+/** What is still to send, as it stands on the disk. */
+function Waiting(): React.JSX.Element {
+  const { t } = useTranslation('status')
+  const { changes, files } = useLiveQuery(countWaiting) ?? { changes: 0, files: 0 }
+  const pending = t('pending', { count: changes + files })
+  if (files === 0) return <>{pending}</>
+  const parts = { changes: t('changes', { count: changes }), files: t('files', { count: files }) }
+  return <>{t('waiting', { pending, ...parts })}</>
 }
 
 /** What the central store refused waits for a decision: never hidden behind "nothing to send". */
@@ -118,6 +129,13 @@ function LastSync({ status }: { readonly status: SyncStatus }): React.JSX.Elemen
   const { t } = useTranslation('status')
   const language = useLanguage()
   const words = useErrorText()
+  const { failed } = useSync()
+  if (failed !== null) {
+    const time = recent(failed.at, language)
+    return (
+      <span className={classes['problem']}>{t('sync-failed', { time, reason: words(failed.error) })}</span>
+    )
+  }
   if (status.lastFailure !== null && status.connection === 'online') {
     return <span className={classes['problem']}>{words(status.lastFailure)}</span>
   }

@@ -6,6 +6,8 @@ import { createPorts } from '#renderer/platform/ports.ts'
 import { createPump, type Pump, type SyncStatus } from '#renderer/sync/pump.ts'
 
 const LAST_SYNC_KEY = 'constat.last-sync'
+/** A sync that the user asked for and that failed is told until one goes through, also after a lock or a restart. */
+const FAILED_KEY = 'constat.sync-failed'
 /** Working offline is a choice that a lock or a restart does not undo. */
 const OFFLINE_KEY = 'constat.offline'
 
@@ -17,12 +19,31 @@ const AT_REST: SyncStatus = {
   lastFailure: null,
 }
 
+export interface FailedSync {
+  readonly error: AppError
+  /** ISO 8601 */
+  readonly at: string
+}
+
+function storedFailure(): FailedSync | null {
+  const stored = localStorage.getItem(FAILED_KEY)
+  return stored === null ? null : (JSON.parse(stored) as FailedSync)
+}
+
+function noteFailure(failed: FailedSync | null): void {
+  if (failed === null) localStorage.removeItem(FAILED_KEY)
+  else localStorage.setItem(FAILED_KEY, JSON.stringify(failed))
+  useSync.setState({ failed })
+}
+
 interface SyncView {
   readonly status: SyncStatus
   /** The user chose to work offline. */
   readonly manual: boolean
   /** The user asked for a sync, and it runs. */
   readonly busy: boolean
+  /** The last sync that the user asked for failed: why and when. Null once any has gone through. */
+  readonly failed: FailedSync | null
   /** The list of inspections is being asked for; why the last try failed. */
   readonly refreshing: boolean
   readonly refreshFailure: AppError | null
@@ -35,6 +56,7 @@ export const useSync = create<SyncView>(() => ({
   status: AT_REST,
   manual: localStorage.getItem(OFFLINE_KEY) === 'yes',
   busy: false,
+  failed: storedFailure(),
   refreshing: false,
   refreshFailure: null,
   asking: false,
@@ -67,8 +89,9 @@ function note(news: SyncStatus): void {
   rememberPending(news.pending)
   if (news.lastSyncAt !== null) localStorage.setItem(LAST_SYNC_KEY, news.lastSyncAt)
   const status = { ...news, lastSyncAt: localStorage.getItem(LAST_SYNC_KEY) }
-  const before = useSync.getState().status
+  const { status: before, failed } = useSync.getState()
   useSync.setState({ status })
+  if (failed !== null && news.lastSyncAt !== null && news.lastSyncAt > failed.at) noteFailure(null)
   // Asked once, when it is first needed; after that the strip offers it and work goes on.
   if (status.connection === 'sign-in-needed' && before.connection !== 'sign-in-needed') {
     useSync.setState({ asking: true })
@@ -79,7 +102,9 @@ function note(news: SyncStatus): void {
 export async function syncNow(): Promise<void> {
   if (pump === null || useSync.getState().busy) return
   useSync.setState({ busy: true })
-  await pump.syncNow()
+  const { lastFailure, connection } = await pump.syncNow()
+  const error = connection === 'manual-offline' ? { code: 'store.manual-offline' } : lastFailure
+  if (error !== null) noteFailure({ error, at: new Date().toISOString() })
   await refreshInspections()
   useSync.setState({ busy: false })
 }

@@ -4,6 +4,7 @@ import { create } from 'zustand'
 export const SCREENS = [
   'inspections',
   'transfers',
+  'bin',
   'returned',
   'packages',
   'review',
@@ -42,6 +43,7 @@ export type Route =
 /** Shortest way up from a place: where "back" leads and which entry of the navigation is marked. */
 export function parentOf(route: Route): ScreenName {
   if (route.screen === 'inspection') return 'inspections'
+  if (route.screen === 'bin') return 'transfers'
   return route.screen === 'file' ? 'review' : route.screen
 }
 

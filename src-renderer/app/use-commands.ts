@@ -24,7 +24,7 @@ export function useCommands(owner: VaultOwner, rows: readonly InspectionRow[] = 
       hint: inspection.agreementNo,
       run: () => goTo({ screen, inspectionId: inspection.id, tab: 'points' }),
     }))
-  const screens = screensOf(owner.user.role).map((name) => ({
+  const screens = [...screensOf(owner.user.role), 'bin' as const].map((name) => ({
     id: name,
     group: t('palette.screen'),
     label: t(`screen.${name}`),

@@ -21,10 +21,16 @@ export interface TransferItem {
 }
 
 /** Changes that the central store has not answered yet, and files it does not have. Live. */
-export async function countPending(): Promise<number> {
+export async function countWaiting(): Promise<{ readonly changes: number; readonly files: number }> {
   const { db } = currentStore()
   const files = await db.uploads.where('state').equals(UPLOAD.toSend).count()
-  return files + (await readCounter(db, 'mid')) - (await readCounter(db, 'acked'))
+  return { files, changes: (await readCounter(db, 'mid')) - (await readCounter(db, 'acked')) }
+}
+
+/** All of these together. Live. */
+export async function countPending(): Promise<number> {
+  const { changes, files } = await countWaiting()
+  return changes + files
 }
 
 /** Changes ever recorded on this laptop: grows with each. */

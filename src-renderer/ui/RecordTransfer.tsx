@@ -8,20 +8,26 @@ import { RefusalActions } from '#renderer/ui/RefusalActions.tsx'
 import { TransferChip } from '#renderer/ui/TransferChip.tsx'
 import { useRefusalText } from '#renderer/ui/useRefusalText.ts'
 
-/** What of a record the central store does not hold; nothing once it holds all. */
-export function RecordTransfer(props: {
-  readonly kind: RecordKind
-  readonly id: string
-}): React.JSX.Element | null {
-  const { kind, id } = props
-  const change = useLiveQuery(() => changeOf(kind, id), [kind, id])
-  return <ChangeState change={change ?? null} />
+/** What of a record the central store does not hold; null once it holds all. Live. */
+export const useRecordChange = (kind: RecordKind, id: string): RecordChange | null =>
+  useLiveQuery(() => changeOf(kind, id), [kind, id]) ?? null
+
+interface Props {
+  readonly change: RecordChange | null
 }
+
+/** A word beside the name of a record whose change waits or is on its way; it takes no line of its own. */
+export const WaitingChip = ({ change }: Props): React.JSX.Element | null =>
+  change?.state === 'refused' ? null : <ChangeState change={change} />
+
+/** Says of a record that a change of it was refused, why, and the ways on. */
+export const RefusedRecord = ({ change }: Props): React.JSX.Element | null =>
+  change?.state === 'refused' ? <ChangeState change={change} /> : null
 
 const CHIPS = { waiting: 'to-send', sending: 'sending' } as const
 
 /** A change that waits, as a word; one that was refused, with its reason and the ways on. */
-export function ChangeState({ change }: { readonly change: RecordChange | null }): React.JSX.Element | null {
+export function ChangeState({ change }: Props): React.JSX.Element | null {
   if (change === null) return null
   if (change.state === 'refused') return <RefusalNotice refused={change.refused} />
   return <TransferChip state={CHIPS[change.state]} plain />

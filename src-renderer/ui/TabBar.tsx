@@ -1,12 +1,21 @@
 import { Tabs } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import type React from 'react'
 import classes from '#renderer/ui/TabBar.module.css'
+
+interface TabItem<T extends string> {
+  readonly value: T
+  readonly label: string
+  readonly count?: number
+  /** What needs a decision on this tab, in words; shown as a mark. */
+  readonly alert?: string
+}
 
 interface Props<T extends string> {
   readonly label: string
   readonly value: T
   readonly onChange: (value: T) => void
-  readonly tabs: readonly { readonly value: T; readonly label: string; readonly count?: number }[]
+  readonly tabs: readonly TabItem<T>[]
   /** Id of the region the tabs change. */
   readonly controls?: string
 }
@@ -30,6 +39,12 @@ export function TabBar<T extends string>({
           <Tabs.Tab key={tab.value} value={tab.value} aria-controls={controls}>
             {tab.label}
             {tab.count !== undefined && <span className={classes['count']}>{tab.count}</span>}
+            {tab.alert !== undefined && (
+              <span className={classes['alert']} title={tab.alert}>
+                <IconAlertTriangle size={14} aria-hidden />
+                <span className="visually-hidden"> {tab.alert}</span>
+              </span>
+            )}
           </Tabs.Tab>
         ))}
       </Tabs.List>

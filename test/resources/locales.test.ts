@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { RECORD_KINDS, recordSchemas } from '#domain/sync/records.ts'
+import { isShown } from '#renderer/features/transfers/content-of.ts'
 
 const LANGUAGES = ['fr', 'nl', 'en'] as const
 const ROOMS = ['src-domain', 'src-main', 'src-renderer', 'src-central']
@@ -75,6 +77,60 @@ describe('the catalogs', () => {
           expect(text.includes('!'), `${language} ${area}.${key}`).toBe(false)
         }
       }
+    }
+  })
+})
+
+/** The word for trying a refused or failed change once more, and the one for returning a report to its inspector. */
+const RETRIED = {
+  fr: /r[ée]essay/i,
+  nl: /opnieuw (te )?prob|probeer.* opnieuw/i,
+  en: /\b(try|trying)\b.* again/i,
+}
+const RETURNED = {
+  fr: /renvo[iy]/i,
+  nl: /terug(ge| te )?st(uu|u)r|terugzend/i,
+  en: /\bsen[dt]\b.* back\b|\breturn(s|ed|ing)?\b/i,
+}
+/** Where a report that goes back to its inspector is spoken of. */
+const OF_RETURN = /return|RETURNED|^review:decide\.reason$|^sync:errors\.(closed|reason-missing)$/
+
+const allTexts = (language: (typeof LANGUAGES)[number]): (readonly [string, string])[] =>
+  areasOf(language).flatMap((area) =>
+    Object.entries(readArea(language, area)).map(([key, text]) => [`${area}:${key}`, text] as const),
+  )
+
+describe.each(LANGUAGES)('trying again and returning to the inspector, in %s,', (language) => {
+  it('never share a word', () => {
+    const shared = allTexts(language).filter(
+      ([, text]) => RETRIED[language].test(text) && RETURNED[language].test(text),
+    )
+    expect(shared).toEqual([])
+    const away = allTexts(language).filter(
+      ([key, text]) => RETURNED[language].test(text) && !OF_RETURN.test(key),
+    )
+    expect(away).toEqual([])
+  })
+
+  it('are called by their own word on every button', () => {
+    const retries = allTexts(language).filter(([key]) => /[:.]retry$/.test(key))
+    expect(retries.length).toBeGreaterThanOrEqual(3)
+    expect(retries.filter(([, text]) => !RETRIED[language].test(text))).toEqual([])
+    const states = allTexts(language).filter(([key]) => /[.]RETURNED$/.test(key))
+    expect(states.filter(([, text]) => !RETURNED[language].test(text))).toEqual([])
+  })
+})
+
+describe('every record', () => {
+  it('has a name for its kind and for each field that a reader sees, in every language', () => {
+    const fields = Object.values(recordSchemas).flatMap(({ properties }) => Object.keys(properties))
+    const wanted = [
+      ...RECORD_KINDS.map((kind) => `status:kind.${kind}`),
+      ...new Set(fields.filter(isShown).map((field) => `record:field.${field}`)),
+    ]
+    for (const language of LANGUAGES) {
+      const there = new Set(allTexts(language).map(([key]) => key))
+      expect(wanted.filter((key) => !there.has(key))).toEqual([])
     }
   })
 })

@@ -21,6 +21,7 @@ import { AutosaveTextarea } from '#renderer/ui/AutosaveText.tsx'
 import { Choices, type Choice } from '#renderer/ui/Choices.tsx'
 import { KEYS, type StrokeOf } from '#renderer/ui/keys.ts'
 import { useKeys } from '#renderer/ui/useKeys.ts'
+import { RefusedRecord, useRecordChange, WaitingChip } from '#renderer/ui/RecordTransfer.tsx'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
 /** The key of each result, in the order of `RESULTS`. */
@@ -57,7 +58,7 @@ export function LineForm(props: Props): React.JSX.Element {
   const error = { sample, unit, check, readOnly, change }
   return (
     <>
-      <LineHeading unit={unit} />
+      <LineHeading unit={unit} checkId={check.id} />
       <ResultChoices {...{ unit, readOnly }} value={result.shown} onChoose={result.choose}>
         {!readOnly && check.accepted !== null && (
           <Button
@@ -100,7 +101,9 @@ export function LineForm(props: Props): React.JSX.Element {
 }
 
 /** Id, part and declared amount of the line; takes the focus when the line before it took the focused field away. */
-function LineHeading({ unit }: { readonly unit: SampleUnit }): React.JSX.Element {
+function LineHeading(props: { readonly unit: SampleUnit; readonly checkId: string }): React.JSX.Element {
+  const { unit, checkId } = props
+  const change = useRecordChange('line-check', checkId)
   const { t } = useTranslation('checking')
   const language = useLanguage()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -110,16 +113,20 @@ function LineHeading({ unit }: { readonly unit: SampleUnit }): React.JSX.Element
   const part = unit.part === 'SAMPLED' ? null : t(`part.${unit.part}`)
   const about = [unit.stratum === '' ? null : t('stratum', { code: unit.stratum }), part].filter(Boolean)
   return (
-    <header className={classes['head']}>
-      <h3 ref={heading} tabIndex={-1}>
-        <span className="code">{unit.id}</span>
-        <span className="visually-hidden"> · </span>
-        <span className={`tabular ${classes['declared'] ?? ''}`}>
-          <small>{t('column.declared')}</small> {formatEuros(unit.amount, language)}
-        </span>
-      </h3>
-      {about.length > 0 && <p className={classes['quiet']}>{about.join(' · ')}</p>}
-    </header>
+    <>
+      <header className={classes['head']}>
+        <h3 ref={heading} tabIndex={-1}>
+          <span className="code">{unit.id}</span>
+          <span className="visually-hidden"> · </span>
+          <span className={`tabular ${classes['declared'] ?? ''}`}>
+            <small>{t('column.declared')}</small> {formatEuros(unit.amount, language)}
+          </span>{' '}
+          <WaitingChip change={change} />
+        </h3>
+        {about.length > 0 && <p className={classes['quiet']}>{about.join(' · ')}</p>}
+      </header>
+      <RefusedRecord change={change} />
+    </>
   )
 }
 

@@ -15,6 +15,7 @@ import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import { AnswerValue, type ControlPoint, type Progress } from '#domain/checklist/control-grid.ts'
 import type { Finding } from '#domain/finding/finding.ts'
+import { answerId } from '#domain/inspection/answer-id.ts'
 import type { PointField } from '#domain/inspection/gap.ts'
 import type { Answer } from '#domain/inspection/inspection.ts'
 import { textAt } from '#renderer/db/drafts.ts'
@@ -26,6 +27,7 @@ import { Choices, type Choice } from '#renderer/ui/Choices.tsx'
 import { KEYS } from '#renderer/ui/keys.ts'
 import { pick } from '#renderer/ui/pick.ts'
 import { placeId } from '#renderer/ui/places.ts'
+import { RefusedRecord, useRecordChange, WaitingChip } from '#renderer/ui/RecordTransfer.tsx'
 import type { SaveChoice } from '#renderer/ui/useChosen.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
@@ -47,12 +49,16 @@ interface Props {
 export function PointForm(props: Props): React.JSX.Element {
   const { inspectionId, point, answer, findings, readOnly } = props
   const { t } = useTranslation('checklist')
+  const change = useRecordChange('answer', answerId(inspectionId, point.code))
   const value = answer?.value ?? null
   const at = (field: PointField): string => placeId({ kind: 'point', pointCode: point.code, field })
   const explain = value === 'NA' || ((value === 'NO' || value === 'PARTIAL') && findings.length === 0)
   return (
     <>
-      <PointHeading point={point} />
+      <PointHeading point={point}>
+        <WaitingChip change={change} />
+      </PointHeading>
+      <RefusedRecord change={change} />
       <section className={classes['block']} aria-labelledby="point-clauses">
         <h3 id="point-clauses">{t('clauses')}</h3>
         {props.clauses}
@@ -92,7 +98,11 @@ export function PointForm(props: Props): React.JSX.Element {
 }
 
 /** Code and text of the point; takes the focus when the point before it took the focused field away. */
-function PointHeading({ point }: { readonly point: ControlPoint }): React.JSX.Element {
+function PointHeading(props: {
+  readonly point: ControlPoint
+  readonly children: React.ReactNode
+}): React.JSX.Element {
+  const { point, children } = props
   const { t } = useTranslation('checklist')
   const language = useLanguage()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -103,7 +113,7 @@ function PointHeading({ point }: { readonly point: ControlPoint }): React.JSX.El
   return (
     <header className={classes['head']}>
       <h2 ref={heading} tabIndex={-1} className={classes['title']}>
-        <span className="code">{point.code}</span> {pick(point.label, language)}
+        <span className="code">{point.code}</span> {pick(point.label, language)} {children}
       </h2>
       <p className={classes['quiet']} lang={other}>
         {point.label[other]}

@@ -14,6 +14,7 @@ import { bridge } from '#renderer/platform/bridge.ts'
 import { AutosaveText } from '#renderer/ui/AutosaveText.tsx'
 import { formatBytes } from '#renderer/ui/format.ts'
 import { placeId } from '#renderer/ui/places.ts'
+import { RefusedRecord, useRecordChange, WaitingChip } from '#renderer/ui/RecordTransfer.tsx'
 import { trackSave } from '#renderer/ui/save-status.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 import { DAY_RANGES } from '#domain/day-ranges.ts'
@@ -32,6 +33,7 @@ interface Props {
 export function EvidenceCard({ piece, readOnly, belongsTo }: Props): React.JSX.Element {
   const { t } = useTranslation('evidence')
   const number = evidenceLabel(piece.number)
+  const change = useRecordChange('evidence', piece.id)
   return (
     <li className={classes['card']} data-evidence={piece.id}>
       <Picture piece={piece} />
@@ -56,7 +58,10 @@ export function EvidenceCard({ piece, readOnly, belongsTo }: Props): React.JSX.E
           <ReceivedOn piece={piece} readOnly={readOnly} />
           <SourceSelect piece={piece} readOnly={readOnly} />
         </div>
-        <Fingerprint piece={piece} />
+        <RefusedRecord change={change} />
+        <Fingerprint piece={piece}>
+          <WaitingChip change={change} />
+        </Fingerprint>
       </div>
     </li>
   )
@@ -129,7 +134,11 @@ function CardActions({ piece, readOnly }: { readonly piece: Evidence; readonly r
   )
 }
 
-function Fingerprint({ piece }: { readonly piece: Evidence }): React.JSX.Element {
+function Fingerprint(props: {
+  readonly piece: Evidence
+  readonly children: React.ReactNode
+}): React.JSX.Element {
+  const { piece, children } = props
   const { t } = useTranslation('evidence')
   const language = useLanguage()
   return (
@@ -146,6 +155,7 @@ function Fingerprint({ piece }: { readonly piece: Evidence }): React.JSX.Element
           </ActionIcon>
         )}
       </CopyButton>
+      {children}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Finding } from '#domain/finding/finding.ts'
 import { requiredElements } from '#domain/finding/finding-gaps.ts'
 import { findingLabel } from '#domain/finding/numbering.ts'
+import type { RecordChange } from '#renderer/db/changes.ts'
 import type { FindingField } from '#domain/inspection/gap.ts'
 import { textAt } from '#renderer/db/drafts.ts'
 import { saveFinding } from '#renderer/features/findings/commands/save-finding.ts'
@@ -15,6 +16,7 @@ import { LinkedRows } from '#renderer/features/findings/ui/LinkedRows.tsx'
 import { AutosaveText, AutosaveTextarea } from '#renderer/ui/AutosaveText.tsx'
 import { ariaKeys, KEYS } from '#renderer/ui/keys.ts'
 import { placeId } from '#renderer/ui/places.ts'
+import { RefusedRecord, useRecordChange, WaitingChip } from '#renderer/ui/RecordTransfer.tsx'
 
 interface Props {
   readonly finding: Finding
@@ -31,13 +33,15 @@ const ELEMENTS = ['criterion', 'condition', 'cause', 'effect', 'recommendation']
 /** One finding, every element of it; each field saves itself. Give it `key={finding.id}`. */
 export function FindingForm({ finding, readOnly, onDuplicate, onDelete, evidence, rows }: Props) {
   const { t } = useTranslation('finding')
+  const change = useRecordChange('finding', finding.id)
   const required: readonly string[] = requiredElements(finding)
   const at = (field: FindingField): string => placeId({ kind: 'finding', findingId: finding.id, field })
   return (
     <>
-      <FormHeading finding={finding}>
+      <FormHeading finding={finding} change={change}>
         {!readOnly && <FormActions onDuplicate={onDuplicate} onDelete={onDelete} />}
       </FormHeading>
+      <RefusedRecord change={change} />
       <AutosaveText
         id={at('title')}
         place={textAt(finding.inspectionId, `finding/${finding.id}/title`)}
@@ -77,9 +81,11 @@ export function FindingForm({ finding, readOnly, onDuplicate, onDelete, evidence
 /** Number of the finding; a finding without a title has just been made, so its first field takes the focus. */
 function FormHeading({
   finding,
+  change,
   children,
 }: {
   readonly finding: Finding
+  readonly change: RecordChange | null
   readonly children: React.ReactNode
 }) {
   const { t } = useTranslation('finding')
@@ -97,7 +103,8 @@ function FormHeading({
   return (
     <header ref={head} className={classes['formHead']}>
       <h2>
-        {t('heading')} <span className="code">{findingLabel(finding.number)}</span>
+        {t('heading')} <span className="code">{findingLabel(finding.number)}</span>{' '}
+        <WaitingChip change={change} />
       </h2>
       {children}
     </header>

@@ -14,6 +14,7 @@ import { SignPanel } from '#renderer/features/report/ui/SignPanel.tsx'
 import { VersionList } from '#renderer/features/report/ui/VersionList.tsx'
 import { VisitForm } from '#renderer/features/report/ui/VisitForm.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { RefusedRecord, useRecordChange, WaitingChip } from '#renderer/ui/RecordTransfer.tsx'
 
 interface Props {
   readonly inspectionId: string
@@ -28,6 +29,7 @@ interface Props {
 export function ReportTab({ inspectionId, readOnly, writes, onJump }: Props): React.JSX.Element {
   const { t } = useTranslation('report')
   const file = useReportFile(inspectionId)
+  const change = useRecordChange('inspection', inspectionId)
   const [dialog, setDialog] = useState<'preview' | 'sign' | null>(null)
   if (file === undefined) return <Skeleton height={320} aria-label={t('loading')} />
   if (file === null) return <EmptyState icon={IconFileOff} title={t('absent')} />
@@ -36,7 +38,10 @@ export function ReportTab({ inspectionId, readOnly, writes, onJump }: Props): Re
     <div className={classes['frame']}>
       <div className={classes['panes']}>
         <section className={classes['form']} aria-labelledby="visit-title">
-          <h2 id="visit-title">{t('visit')}</h2>
+          <h2 id="visit-title">
+            {t('visit')} <WaitingChip change={change} />
+          </h2>
+          <RefusedRecord change={change} />
           <VisitForm inspection={file.inspection} readOnly={readOnly} />
         </section>
         <div className={classes['side']}>

@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next'
 import { sampleLabel } from '#domain/finding/numbering.ts'
 import { ok, type AppError } from '#domain/result.ts'
 import type { SampleChange } from '#domain/sampling/inspection-record.ts'
+import type { RecordChange } from '#renderer/db/changes.ts'
 import { exportRecord } from '#renderer/features/sampling/commands/export-record.ts'
 import { usePinned, type Ground } from '#renderer/features/sampling/queries/use-ground.ts'
 import { useSize } from '#renderer/features/sampling/queries/use-population.ts'
@@ -29,6 +30,7 @@ import { StepHistory } from '#renderer/features/sampling/ui/StepHistory.tsx'
 import { useDefinitionFacts } from '#renderer/features/sampling/ui/use-definition-facts.ts'
 import { useWorded } from '#renderer/features/sampling/ui/use-worded.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { RefusedRecord, useRecordChange, WaitingChip } from '#renderer/ui/RecordTransfer.tsx'
 
 interface Props {
   readonly item: SampleItem
@@ -50,6 +52,7 @@ export function SampleSheet(props: Props): React.JSX.Element {
   const { sample, lines, replacedBy } = item
   const { t } = useTranslation('sampling')
   const [asked, setAsked] = useState<{ kind: SampleChange['kind']; id?: string } | null>(null)
+  const change = useRecordChange('sample', sample.id)
   const current = useConventionInWork(sample.inspectionId)
   const pinned = usePinned(sample)
   // the warnings of the sample as it is now, not as it was drawn
@@ -68,7 +71,8 @@ export function SampleSheet(props: Props): React.JSX.Element {
       <Steps current={3} />
       <div className={classes['columns']}>
         <div className={classes['step']}>
-          <SheetHead {...props} mayChange={mayChange} onAsk={(kind) => setAsked({ kind })} />
+          <SheetHead {...props} {...{ mayChange, change }} onAsk={(kind) => setAsked({ kind })} />
+          <RefusedRecord change={change} />
           {replacedBy !== null && (
             <p className={classes['quiet']}>{t('sheet.replaced', { sample: sampleLabel(replacedBy) })}</p>
           )}
@@ -100,11 +104,13 @@ export function SampleSheet(props: Props): React.JSX.Element {
 
 interface HeadProps extends Props {
   readonly mayChange: boolean
+  readonly change: RecordChange | null
   readonly onAsk: (kind: SampleChange['kind']) => void
 }
 
 function SheetHead({
   item,
+  change,
   ground,
   mayChange,
   readOnly,
@@ -131,7 +137,8 @@ function SheetHead({
     <>
       <div className={classes['head']}>
         <h2>
-          <span className="code">{sampleLabel(sample.number)}</span> {sample.title || t('untitled')}
+          <span className="code">{sampleLabel(sample.number)}</span> {sample.title || t('untitled')}{' '}
+          <WaitingChip change={change} />
         </h2>
         <Button size="xs" leftSection={<IconListCheck size={16} aria-hidden />} onClick={onCheck}>
           {t('sheet.check')}

@@ -1,25 +1,30 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
+import { settlementId } from '#domain/settlement/inspection-settlement.ts'
 import { trace } from '#renderer/features/settlement/state/settlement-view.ts'
 import { Adjustments } from '#renderer/features/settlement/ui/Adjustments.tsx'
 import { CostLines } from '#renderer/features/settlement/ui/CostLines.tsx'
 import { LeftOut } from '#renderer/features/settlement/ui/LeftOut.tsx'
 import type { PartProps } from '#renderer/features/settlement/ui/part-props.ts'
 import classes from '#renderer/features/settlement/ui/settlement.module.css'
+import { RefusedRecord, useRecordChange, WaitingChip } from '#renderer/ui/RecordTransfer.tsx'
 import { useErrorText } from '#renderer/ui/useErrorText.ts'
 
 /** The numbers: the proposed amount, what must be checked, cost lines, reductions of the whole, and what was left out. */
 export function SettlementSheet({ actions, ...part }: PartProps & { readonly actions: React.ReactNode }) {
   const { t } = useTranslation('settlement')
   const { file, words, settled } = part
+  const change = useRecordChange('settlement', settlementId(file.inspectionId))
   const { controlPeriod, financing } = file.convention
   const period = { start: words.day(controlPeriod.start), end: words.day(controlPeriod.end) }
   return (
     <>
       <header className={classes['head']}>
         <div>
-          <h2>{t('title')}</h2>
+          <h2>
+            {t('title')} <WaitingChip change={change} />
+          </h2>
           <p className={classes['quiet']}>
             {t('about', { mode: t(`mode.${financing.mode}`), ...period })}
             {file.decision && ` · ${t('settled-on', { day: words.day(file.decision.settledOn) })}`}
@@ -27,6 +32,7 @@ export function SettlementSheet({ actions, ...part }: PartProps & { readonly act
         </div>
         {actions}
       </header>
+      <RefusedRecord change={change} />
       <Totals {...part} />
       {settled.notices.length > 0 && <Notices {...part} />}
       <CostLines {...part} />

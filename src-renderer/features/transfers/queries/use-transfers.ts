@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { listInspections } from '#renderer/db/inspections.ts'
 import { listTransfers, type TransferItem } from '#renderer/db/outbox.ts'
-import { listRefused, type RefusedItem } from '#renderer/db/refused.ts'
+import { listBin, listRefused, type BinItem, type RefusedItem } from '#renderer/db/refused.ts'
 
 /** One inspection in the sync panel: what of it is where, and what was refused. */
 export interface Transfer extends TransferItem {
@@ -13,18 +13,41 @@ export interface Transfer extends TransferItem {
 /** Every inspection on this laptop with its transfer; what needs attention first. Undefined at first. */
 export function useTransfers(): Transfer[] | undefined {
   return useLiveQuery(async () => {
-    const [items, refused, transfers] = await Promise.all([listInspections(), listRefused(), listTransfers()])
-    const references = new Map(items.map(({ id, record }) => [id, record['reference']]))
+    const [referenceOf, refused, transfers] = await Promise.all([
+      readReferences(),
+      listRefused(),
+      listTransfers(),
+    ])
     return sortTransfers(
-      transfers.map((transfer) => {
-        const reference = references.get(transfer.inspectionId)
-        return {
-          ...transfer,
-          reference: typeof reference === 'string' ? reference : transfer.inspectionId.slice(0, 8),
-          refusals: refused.filter(({ scope }) => scope === transfer.inspectionId),
-        }
-      }),
+      transfers.map((transfer) => ({
+        ...transfer,
+        reference: referenceOf(transfer.inspectionId),
+        refusals: refused.filter(({ scope }) => scope === transfer.inspectionId),
+      })),
     )
+  })
+}
+
+/** How the list of inspections calls each of them. */
+async function readReferences(): Promise<(inspectionId: string) => string> {
+  const references = new Map((await listInspections()).map(({ id, record }) => [id, record['reference']]))
+  return (id) => {
+    const reference = references.get(id)
+    return typeof reference === 'string' ? reference : id.slice(0, 8)
+  }
+}
+
+/** A change in the bin, with the reference of its inspection. */
+export interface Binned {
+  readonly change: BinItem
+  readonly reference: string
+}
+
+/** What was let go, newest first. Undefined at first. */
+export function useBin(): Binned[] | undefined {
+  return useLiveQuery(async () => {
+    const [referenceOf, bin] = await Promise.all([readReferences(), listBin()])
+    return bin.map((change) => ({ change, reference: referenceOf(change.scope) }))
   })
 }
 

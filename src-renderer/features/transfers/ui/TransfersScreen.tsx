@@ -1,8 +1,10 @@
 import { Button, Text } from '@mantine/core'
-import { IconCloudCheck, IconRefresh } from '@tabler/icons-react'
+import { IconCloudCheck, IconRefresh, IconTrash } from '@tabler/icons-react'
+import { useLiveQuery } from 'dexie-react-hooks'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '#domain/result.ts'
+import { listBin } from '#renderer/db/refused.ts'
 import { useTransfers } from '#renderer/features/transfers/queries/use-transfers.ts'
 import { TransferLine } from '#renderer/features/transfers/ui/TransferLine.tsx'
 import classes from '#renderer/features/transfers/ui/TransfersScreen.module.css'
@@ -17,13 +19,15 @@ interface Props {
   readonly lastSyncAt: string | null
   readonly failure: AppError | null
   readonly onSync: () => void
+  readonly onBin: () => void
 }
 
 /** The sync panel: per inspection what is saved here, sent, received, applied or refused. */
-export function TransfersScreen({ busy, lastSyncAt, failure, onSync }: Props): React.JSX.Element {
+export function TransfersScreen({ busy, lastSyncAt, failure, onSync, onBin }: Props): React.JSX.Element {
   const { t } = useTranslation('status')
   const language = useLanguage()
   const transfers = useTransfers()
+  const binned = useLiveQuery(listBin)?.length ?? 0
   return (
     <section aria-labelledby="screen-title">
       <ScreenHeader title={t('panel.title')}>
@@ -32,6 +36,9 @@ export function TransfersScreen({ busy, lastSyncAt, failure, onSync }: Props): R
             ? t('never-synced')
             : t('last-sync', { time: formatMoment(lastSyncAt, language) })}
         </Text>
+        <Button variant="default" leftSection={<IconTrash size={16} aria-hidden />} onClick={onBin}>
+          {t('panel.bin', { count: binned })}
+        </Button>
         <Button loading={busy} leftSection={<IconRefresh size={16} aria-hidden />} onClick={onSync}>
           {t('sync-now')}
         </Button>

@@ -9,6 +9,7 @@ import { DifferenceScreen } from '#renderer/features/versions/ui/DifferenceScree
 import { VersionFacts } from '#renderer/features/versions/ui/VersionFacts.tsx'
 import classes from '#renderer/features/versions/ui/versions.module.css'
 import { Chip } from '#renderer/ui/Chip.tsx'
+import { ChangeState, useRecordChange } from '#renderer/ui/RecordTransfer.tsx'
 
 export interface VersionsProps {
   readonly inspectionId: string
@@ -82,7 +83,8 @@ function VersionLine(props: {
 }): React.JSX.Element {
   const { version, onLook, onDownload } = props
   const { t } = useTranslation('version')
-  const { no, state, here } = version
+  const { id, no, state, here } = version
+  const change = useRecordChange('package', id)
   const [tone, icon] = LOOKS[state]
   return (
     <li className={classes['line']}>
@@ -93,6 +95,7 @@ function VersionLine(props: {
         </Chip>
       </div>
       <VersionFacts version={version} />
+      <ChangeState change={change} />
       {!here && <p className={classes['quiet']}>{t('panel.not-here')}</p>}
       {here && state !== 'in-work' && (
         <Button size="compact-sm" variant="default" onClick={onLook} aria-label={t('panel.look-of', { no })}>
