@@ -150,17 +150,31 @@ test('the end of the work: the grid, the reader, the steps of signing', async ()
   await step.tab(page, 'Points').click()
   await step.answerPoints(page, '1'.repeat(13) + '2' + '1'.repeat(44))
   await expectAccessible(page, 'answered points')
+  await step.tab(page, 'Décompte').click()
+  // the finding cites a row of another listing than the one that is settled
+  await step.choose(page, 'Effet du constat C-01', 'Rejeter les lignes citées')
+  await step.tab(page, 'Constats').click()
+  await step.fill(page, { Intitulé: 'Feuilles 👍' })
   await step.conclude(page, {
     Lieu: 'Siège',
     'Personnes rencontrées': 'La directrice.',
     Synthèse: 'Bien.',
-    Conclusion: 'Solder.',
+    Conclusion: 'Solder, 東.',
   })
+  await expect(page.getByRole('button', { name: 'Faire signer et signer' })).toBeDisabled()
+  await expectAccessible(page, 'report: signs that no font has')
+  await page.getByRole('button', { name: /^C-01 · Intitulé · 👍 \(U\+1F44D\)/ }).click()
+  await step.fill(page, { Intitulé: 'Feuilles sans signature' })
+  await step.tab(page, 'Rapport').click()
   await page.getByRole('button', { name: 'Lire le projet' }).click()
   await expect(dialog(page).getByText(/Page 1 sur/)).toBeVisible()
   await expectAccessible(page, 'PDF reader')
   await closeDialog(page)
-  await step.signReport(page, (name) => expectAccessible(page, `signing: ${name}`))
+  await step.signReport(
+    page,
+    (name) => expectAccessible(page, `signing: ${name}`),
+    () => signAllTheSame(page),
+  )
   await expectAccessible(page, 'signed, to hand in')
   await step.handIn(page)
   await expectAccessible(page, 'signed report')
@@ -172,6 +186,18 @@ test('the end of the work: the grid, the reader, the steps of signing', async ()
   }
   await inspector.expectNoProblems()
 })
+
+/** The question names the effect that cuts nothing; the way back has the focus, and leads back. */
+async function signAllTheSame(page: Page): Promise<void> {
+  const asked = page.getByRole('dialog', { name: /Signer quand même/ })
+  await expect(asked).toContainText('son effet sur le décompte ne retire rien')
+  await expect(asked.getByRole('button', { name: 'Annuler' })).toBeFocused()
+  await expectAccessible(page, 'signing: asked first')
+  await page.keyboard.press('Escape')
+  await expect(asked).toHaveCount(0)
+  await page.getByRole('button', { name: 'Signer le rapport' }).click()
+  await asked.getByRole('button', { name: 'Signer quand même' }).click()
+}
 
 test('the review: the queue, the file, the decision; and the file that comes back', async () => {
   const { page } = supervisor

@@ -147,10 +147,12 @@ async function drawStrokes(page: Page, at: (x: number, y: number) => [number, nu
 /**
  * Reads, has the partner's representative sign by hand, signs.
  * @param look called at each of the three steps, filled in, before it is left
+ * @param confirm answers what is asked before an unlikely report is signed
  */
 export async function signReport(
   page: Page,
   look: (name: string) => Promise<void> = () => Promise.resolve(),
+  confirm: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   await tab(page, 'Rapport').click()
   await page.getByRole('button', { name: 'Faire signer et signer' }).click()
@@ -167,6 +169,7 @@ export async function signReport(
   await dialog.getByRole('button', { name: 'Continuer' }).click()
   await look('Inspecteur')
   await dialog.getByRole('button', { name: 'Signer le rapport' }).click()
+  await confirm()
   await expect(dialog).toHaveCount(0)
 }
 
