@@ -11,6 +11,7 @@ import { zOf } from '#domain/sampling/required-size.ts'
 import { printSample, type CheckedSample, type SampleSurroundings } from '#domain/report/print-sample.ts'
 import type { ReportSample } from '#domain/report/numbers-model.ts'
 import type { Sheet } from '#domain/table/write-workbook.ts'
+import { opinionSheet, type NumberedPart } from '#domain/workpaper/opinion-sheet.ts'
 import type { PaperWords } from '#domain/workpaper/paper-words.ts'
 import type { DefinitionCells, SampleContext } from '#domain/workpaper/sample-context.ts'
 import { writeConclusion } from '#domain/workpaper/sample-conclusion.ts'
@@ -31,6 +32,8 @@ export interface SamplePaper {
   readonly checked: CheckedSample
   readonly record: SampleRecord
   readonly surroundings: SampleSurroundings
+  /** All samples of the inspection that count, where they are judged together. */
+  readonly together?: readonly NumberedPart[] | undefined
 }
 
 function writeDefinition(
@@ -183,5 +186,6 @@ export function sampleSheets(paper: SamplePaper, words: PaperWords): Result<Shee
   return ok([
     writer.sheet([46, 22, 40, ...Array<number>(7).fill(16)]),
     linesSheet(linesName, lines, { isSigned: lines.isSigned, ratioOf, words }),
+    ...(paper.together ? [opinionSheet(paper.together, words)] : []),
   ])
 }

@@ -12,6 +12,6 @@ const row = ({ method, looks, missed, unwarned, unwarnedMissed }: LimitCounts): 
 /** The long simulation of upper limits: no speed, so nothing is measured; figures of docs/formulas.md. */
 export function benchLimits(): [] {
   console.log('method\tsamples\tmissed\tnot warned\tmissed of these\tmisses that were warned')
-  for (const counts of simulateLimits(40, [30, 60, 120])) console.log(row(counts))
+  for (const counts of simulateLimits(5, [30, 60, 120])) console.log(row(counts))
   return []
 }

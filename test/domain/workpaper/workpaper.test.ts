@@ -178,6 +178,21 @@ books['JUDGED'] = sheetsOf({ method: 'NON_STATISTICAL', materiality: 0.9 })
 books['FINITE'] = sheetsOf({ finiteCorrection: true }, { estimator: 'RATIO' })
 books['DISCOVERY_ERRORS'] = sheetsOf({ method: 'DISCOVERY', wrongLines: 30 }, { systemic })
 books['LOOKS'] = sheetsOf({ method: 'DISCOVERY', wrongLines: 30, size: 24 }, {}, 60)
+const { record: ownRecord, ...ownChecked } = checkedSample()
+const parts = (['SIMPLE_RANDOM', 'STRATIFIED', 'MUS_CONSERVATIVE', 'EXHAUSTIVE'] as const).map(
+  (method, at) => ({
+    number: at + 1,
+    part: valueOf(checkedSample({ method, ...GIVEN[method], materiality: 0.9 }).evaluation),
+  }),
+)
+const togetherWith = (some: typeof parts): Sheet[] =>
+  valueOf(sampleSheets({ checked: ownChecked, record: ownRecord, surroundings, together: some }, words))
+books['TOGETHER'] = togetherWith(parts)
+books['TOGETHER_NORMAL'] = togetherWith(parts.slice(0, 2))
+books['TOGETHER_WITHOUT_LIMIT'] = togetherWith([
+  ...parts.slice(0, 1),
+  { number: 9, part: valueOf(checkedSample({ method: 'NON_STATISTICAL', materiality: 0.9 }).evaluation) },
+])
 books['LOOKS_AMOUNTS'] = sheetsOf({ size: 24, materiality: 0.9 }, {}, 60)
 books['UNIT_COST'] = settle(unitCostClaim, settled)
 books['WAGES'] = settle(wageClaim)

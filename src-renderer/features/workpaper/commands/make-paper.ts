@@ -3,7 +3,9 @@ import type { Catalog } from '#domain/i18n/translate.ts'
 import type { Inspection } from '#domain/inspection/inspection.ts'
 import type { SampleSurroundings } from '#domain/report/print-sample.ts'
 import { err, ok, type Result } from '#domain/result.ts'
-import type { InspectionSample } from '#domain/sampling/inspection-sample.ts'
+import type { InspectionSample, LineCheck } from '#domain/sampling/inspection-sample.ts'
+import { opinionOver, standing } from '#domain/sampling/opinion.ts'
+import type { NumberedPart } from '#domain/workpaper/opinion-sheet.ts'
 import type { PaperCatalogs } from '#domain/workpaper/paper-words.ts'
 import { evaluateInspectionSample, exportSampleRecord } from '#renderer/db/numbers/evaluate.ts'
 import { settlementGround } from '#renderer/db/numbers/settle.ts'
@@ -69,6 +71,25 @@ async function finish(around: Surroundings, order: Omit<PaperOrder, 'catalogs'>)
   return bytes.ok ? ok({ bytes: bytes.value, reference: inspection.reference }) : bytes
 }
 
+/** What the samples of an inspection say one by one, where they give an opinion together. */
+async function judgedTogether(
+  inspectionId: string,
+  checks: readonly LineCheck[],
+): Promise<NumberedPart[] | undefined> {
+  const samples = await listRecords('sample', inspectionId)
+  const counted = standing(samples.map((sample) => ({ sample }))).sort(
+    (a, b) => a.sample.number - b.sample.number,
+  )
+  const evaluated = []
+  for (const { sample } of counted)
+    evaluated.push({ sample, evaluation: await evaluateInspectionSample(sample, checks) })
+  const opinion = opinionOver(evaluated)
+  if (!opinion.ok || opinion.value === null) return undefined
+  return evaluated.flatMap(({ sample: { number }, evaluation }) =>
+    evaluation.ok ? [{ number, part: evaluation.value }] : [],
+  )
+}
+
 /**
  * The calculation of a sample as a workbook with live formulas, whether or not all lines are checked.
  * Errors: `report.no-package`, those of `exportSampleRecord`, `workpaper.stopped`.
@@ -83,8 +104,9 @@ export async function makeSamplePaper(sample: InspectionSample): Promise<Result<
     if (!record.ok) return record
     const checked = { sample, checks, evaluation: await evaluateInspectionSample(sample, checks) }
     const surroundings = around.value.beside
+    const together = await judgedTogether(sample.inspectionId, all)
     return await finish(around.value, {
-      sample: { checked, record: record.value, surroundings },
+      sample: { checked, record: record.value, surroundings, together },
       settlement: null,
     })
   })

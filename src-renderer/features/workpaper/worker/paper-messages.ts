@@ -1,6 +1,7 @@
 import type { CheckedSample, SampleSurroundings } from '#domain/report/print-sample.ts'
 import type { SettlementSurroundings } from '#domain/report/print-settlement.ts'
 import type { Result } from '#domain/result.ts'
+import type { NumberedPart } from '#domain/workpaper/opinion-sheet.ts'
 import type { PaperCatalogs } from '#domain/workpaper/paper-words.ts'
 import type { SettlementGround } from '#renderer/db/numbers/settle.ts'
 
@@ -9,6 +10,8 @@ export interface SampleOrder {
   readonly checked: CheckedSample
   readonly record: Uint8Array<ArrayBuffer>
   readonly surroundings: SampleSurroundings
+  /** All samples that are judged together; absent where there are no two, or not all are evaluated. */
+  readonly together?: readonly NumberedPart[] | undefined
 }
 
 /** A settlement to be computed and written. */

@@ -13,8 +13,8 @@ import type {
   SettlementOrder,
 } from '#renderer/features/workpaper/worker/paper-messages.ts'
 
-const samplePaper = ({ checked, record, surroundings }: SampleOrder): SamplePaper => ({
-  ...{ checked, surroundings },
+const samplePaper = ({ checked, record, surroundings, together }: SampleOrder): SamplePaper => ({
+  ...{ checked, surroundings, together },
   record: JSON.parse(new TextDecoder().decode(record)) as SampleRecord,
 })
 
