@@ -1,5 +1,6 @@
 import { DRAWING_AGAIN } from '#scripts/docs/drawing-again.ts'
 import type { Formula } from '#scripts/docs/formula.ts'
+import { LIMITS } from '#scripts/docs/limits.ts'
 import { PRECEDENCE } from '#scripts/docs/precedence.ts'
 import { SAMPLING_FORMULAS } from '#scripts/docs/sampling-formulas.ts'
 import { SETTLEMENT_FORMULAS } from '#scripts/docs/settlement-formulas.ts'
@@ -100,7 +101,6 @@ function request([op, { about, schema, example }]: readonly [string, RequestKind
 export function writeFormulas(): string {
   const chapters = Object.entries(FORMULAS).map(([title, formulas]) => chapter(title, formulas))
   const requests = Object.entries(REQUESTS).map(request)
-  return [HEAD, ...chapters, PRECEDENCE, UNION_RATES_CHAPTER, DRAWING_AGAIN, REQUESTS_HEAD, ...requests].join(
-    '\n',
-  )
+  const rules = [...chapters, PRECEDENCE, UNION_RATES_CHAPTER, LIMITS, DRAWING_AGAIN]
+  return [HEAD, ...rules, REQUESTS_HEAD, ...requests].join('\n')
 }
