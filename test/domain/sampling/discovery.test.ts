@@ -106,6 +106,20 @@ describe('a sample extended after an error', () => {
     expect(passed.sequential / runs).toBeLessThanOrEqual(most)
   })
 
+  // recomputed with scipy.stats.hypergeom 1.17.1, look by look, by a program of its own
+  it.each([
+    [120, 6, 0.9, [38, 1, 75, 1], 6],
+    [120, 6, 0.9, [38, 1, 60, 2, 90, 2], 6],
+    [200, 10, 0.95, [51, 1, 120, 2], 10],
+    [60, 6, 0.9, [19, 1, 40, 1], 5],
+  ])(
+    'is the limit that others compute: N = %i, K = %i at %d, looks %j',
+    (lines, wrongLines, level, flat, most) => {
+      const looks = flat.flatMap((size, at) => (at % 2 === 0 ? { size, wrong: flat[at + 1] ?? 0 } : []))
+      expect(mostWrongAfterLooks(lines, looks, wrongLines, level)).toBe(most)
+    },
+  )
+
   it('is a single look for the limits of one look', () => {
     for (const [size, wrong] of [
       [38, 0],

@@ -72,6 +72,19 @@ describe('the definition of a draft', () => {
     expect(codeOf(readDefinition({ ...draft, method: 'SIMPLE_RANDOM', ...given }))).toBe(code)
   })
 
+  it('reads the options of a method, with deviations by stratum, only where there are strata', () => {
+    const on = { neyman: true, byStratum: true, pps: true }
+    const typed = { ...draft, options: on, deviations: { A: '12,50', B: ' ' }, stratum: 'phase' }
+    const read = (given: object) => valueOf(readDefinition({ ...typed, ...given }))
+    expect(read({ method: 'STRATIFIED' })).toMatchObject({ allocation: 'NEYMAN', sigmas: { A: 1250 } })
+    expect(read({ method: 'MUS_STANDARD' })).toMatchObject({ byStratum: true, rateDeviations: { A: 12.5 } })
+    expect(read({ method: 'NON_STATISTICAL' })).toMatchObject({ selection: 'PPS' })
+    expect(read({ method: 'STRATIFIED', stratum: null })).not.toHaveProperty('allocation')
+    expect(read({ method: 'SIMPLE_RANDOM' })).not.toHaveProperty('sigmas')
+    const wrong = { ...typed, method: 'STRATIFIED' as const, deviations: { A: 'x' } }
+    expect(codeOf(readDefinition(wrong))).toBe('sampling.parameter-typed')
+  })
+
   it('lets optional parameters stay empty', () => {
     expect([parameterFault('sigma', ''), parameterFault('size', ' ')]).toEqual([null, null])
   })
