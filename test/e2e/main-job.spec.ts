@@ -101,7 +101,10 @@ test('an inspection goes from download to approval, through a dead network, a ki
   await test.step('offline, a slip is seen: handed in, withdrawn, corrected, signed as version 2 and handed in', async () => {
     const { page } = inspector
     await expect(page.getByText('Signée, à remettre').first()).toBeVisible()
-    await expect(page.getByRole('contentinfo')).toContainText('à envoyer')
+    const strip = page.getByRole('contentinfo')
+    await expect(strip).toContainText(/à envoyer \(\d+ modifications, 2 fichiers\)/)
+    await page.keyboard.press('Control+Shift+S')
+    await expect(strip).toContainText(/à envoyer .*Échec de la synchronisation à \d\d:\d\d/)
     await step.handIn(page)
     await page.getByRole('button', { name: 'Retirer et corriger' }).first().click()
     await page.getByLabel('Motif du retrait').fill(SLIP)
@@ -117,6 +120,7 @@ test('an inspection goes from download to approval, through a dead network, a ki
   await test.step('the central store is back: everything is applied', async () => {
     await store.start()
     await step.syncToApplied(inspector.page)
+    await expect(inspector.page.getByRole('contentinfo')).not.toContainText('Échec')
     await step.goTo(inspector.page, 'À synchroniser')
     await expect(step.lineOf(inspector.page, AGREEMENT)).toContainText('Synchronisé')
   })

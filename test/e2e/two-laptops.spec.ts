@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { App } from '#test/e2e/support/app.ts'
+import { expectAccessible } from '#test/e2e/support/axe.ts'
 import { CentralStore } from '#test/e2e/support/central-store.ts'
 import {
   AGREEMENT,
@@ -85,6 +86,7 @@ test('what a laptop has not sent when another takes over is refused in words, ke
   await expect(refused).toContainText('ouverte en écriture sur un autre ordinateur')
   await expect(refused).toContainText('Écrit sans réseau sur le premier ordinateur')
   await expect(page.getByRole('contentinfo')).toContainText('2 refusés, à traiter')
+  await expect(refused).toContainText(`${INSPECTOR.displayName} (`)
   const witness = await Witness.of(store, INSPECTOR)
   const answersOf = async (no: string) => await witness.records(await witness.inspectionOf(no), 'answer')
   expect(await answersOf(OTHER_AGREEMENT)).toHaveLength(2)
@@ -92,6 +94,23 @@ test('what a laptop has not sent when another takes over is refused in words, ke
   await step.goTo(page, 'Mes inspections')
   await step.open(page, AGREEMENT)
   await expect(page.getByText('Un autre ordinateur travaille sur cette inspection')).toBeVisible()
+  await expect(step.tab(page, 'Points').getByText('2 refusés, à traiter')).toBeAttached()
+
+  await step.goTo(page, 'À synchroniser')
+  await step.lineOf(page, AGREEMENT).getByRole('button', { name: 'Mettre à la corbeille' }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Mettre à la corbeille' }).click()
+  await expect(page.getByRole('contentinfo')).toContainText('1 refusé, à traiter')
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('corbeille')
+  await page.keyboard.press('Enter')
+  const binned = page.getByRole('list', { name: 'Modifications mises à la corbeille' }).getByRole('listitem')
+  await binned.getByRole('button', { name: 'Voir le contenu' }).press('Enter')
+  await expect(binned.getByText('Commentaire').or(binned.getByText('Réponse')).first()).toBeVisible()
+  await expectAccessible(page, 'bin')
+  await binned.getByRole('button', { name: 'Supprimer définitivement' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Supprimer définitivement' }).click()
+  await expect(page.getByText('La corbeille est vide')).toBeVisible()
+  await expectAccessible(page, 'empty bin')
 })
 
 test('an inspection of somebody else is refused in words, also when it changed hands meanwhile', async () => {
