@@ -1,8 +1,16 @@
 import { translate, type Catalog } from '#domain/i18n/translate.ts'
 import { columnOf, columnTitle } from '#domain/listing/columns.ts'
 import type { ImportedListing } from '#domain/listing/import-listings.ts'
-import type { RuleMark, Severity } from '#domain/listing/listing.ts'
+import type { ImportNotice } from '#domain/listing/import-notices.ts'
+import type { ListingName, RuleMark, Severity } from '#domain/listing/listing.ts'
+import { nameListings } from '#domain/listing/name-listings.ts'
 import type { AppError, Details } from '#domain/result.ts'
+import enCommon from '#resources/locales/en/common.json'
+import enMapping from '#resources/locales/en/mapping.json'
+import frCommon from '#resources/locales/fr/common.json'
+import frMapping from '#resources/locales/fr/mapping.json'
+import nlCommon from '#resources/locales/nl/common.json'
+import nlMapping from '#resources/locales/nl/mapping.json'
 import enCheck from '#resources/locales/en/check.json'
 import enImport from '#resources/locales/en/import.json'
 import enRule from '#resources/locales/en/rule.json'
@@ -16,9 +24,9 @@ import nlRule from '#resources/locales/nl/rule.json'
 export type Language = 'fr' | 'nl' | 'en'
 
 const catalogs: Readonly<Record<Language, Readonly<Record<string, Catalog>>>> = {
-  fr: { check: frCheck, import: frImport, rule: frRule },
-  nl: { check: nlCheck, import: nlImport, rule: nlRule },
-  en: { check: enCheck, import: enImport, rule: enRule },
+  fr: { check: frCheck, common: frCommon, import: frImport, mapping: frMapping, rule: frRule },
+  nl: { check: nlCheck, common: nlCommon, import: nlImport, mapping: nlMapping, rule: nlRule },
+  en: { check: enCheck, common: enCommon, import: enImport, mapping: enMapping, rule: enRule },
 }
 
 /** One thing a rule said of one row. */
@@ -33,6 +41,8 @@ export interface PrintedMark {
   readonly details: Details
 }
 
+export type PrintedNotice = ImportNotice & { readonly message: string }
+
 /** What the command prints of a listing that was read. */
 export interface PrintedJudgement {
   readonly file: string
@@ -44,6 +54,8 @@ export interface PrintedJudgement {
   /** Headers that mean nothing in this listing; their columns were left out. */
   readonly unknownHeaders: readonly string[]
   readonly totalLines: readonly number[]
+  /** What is said once of the file, and not of its rows. */
+  readonly notices: readonly PrintedNotice[]
   readonly read: number
   readonly accepted: number
   readonly rejectedRows: number
@@ -68,6 +80,7 @@ export function printJudgement(imported: ImportedListing, language: Language): P
     )
   return {
     ...{ file: fileName, listing, encoding, separator, sheet, headerLine, unknownHeaders, totalLines },
+    notices: imported.notices.map((notice) => printNotice(listing, notice, language)),
     ...{ read: counts.read, accepted: counts.accepted, rejectedRows: counts.rejected },
     rejected: rejected.flatMap(({ line, reasons }) => reasons.map((mark) => print(line, mark))),
     warnings: marksOf('W'),
@@ -88,8 +101,34 @@ function printMark(
 }
 
 /** Why nothing was judged, as data and in words. */
-export function printRefusal({ code, details = {} }: AppError, language: Language): PrintedRefusal {
+export function printRefusal(error: AppError, language: Language): PrintedRefusal {
+  const { code, details = {} } = error
+  return { refused: { code, message: messageOf(error, language), details } }
+}
+
+/** An error or a warning in words. */
+function messageOf({ code, details = {} }: AppError, language: Language): string {
   const [area = '', what = ''] = code.split('.')
-  const message = translate(catalogs[language][area] ?? {}, `errors.${what}`, details)
-  return { refused: { code, message, details } }
+  const named = nameListings(details, (listing) => nameOf(listing, language))
+  return translate(catalogs[language][area] ?? {}, `errors.${what}`, named)
+}
+
+const nameOf = (listing: ListingName, language: Language): string =>
+  translate(catalogs[language]['common'] ?? {}, `listing.${listing}`)
+
+function printNotice(listing: ListingName, notice: ImportNotice, language: Language): PrintedNotice {
+  const titleOf = (id: string): string => {
+    const column = columnOf(listing, id)
+    return column ? columnTitle(column, language) : id
+  }
+  const names =
+    notice.kind === 'columns-absent'
+      ? notice.columns.map(titleOf)
+      : notice.kind === 'not-compared'
+        ? notice.listings.map((other) => nameOf(other, language))
+        : []
+  const message = translate(catalogs[language]['mapping'] ?? {}, `result.notice.${notice.kind}`, {
+    names: names.join(', '),
+  })
+  return { ...notice, message }
 }

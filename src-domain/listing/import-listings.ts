@@ -3,6 +3,7 @@ import type { IsoDay } from '#domain/dates.ts'
 import { columnIdsOf } from '#domain/listing/columns.ts'
 import { judgeListings, ROWS_PER_STEP, type LoadedListing } from '#domain/listing/judge/judge-listings.ts'
 import type { ListingName, ListingRow, RejectedRow, Severity } from '#domain/listing/listing.ts'
+import { noticesOf, type ImportNotice } from '#domain/listing/import-notices.ts'
 import { checkAgreement } from '#domain/listing/check-agreement.ts'
 import { openListingFile, type ListingFile, type OpenedFile } from '#domain/listing/open-listing-file.ts'
 import { createRecordReader, isRejected } from '#domain/listing/read-rows.ts'
@@ -33,6 +34,7 @@ export interface ImportedListing {
   readonly unknownHeaders: readonly string[]
   /** Lines left out because they start with TOTAL. */
   readonly totalLines: readonly number[]
+  readonly notices: readonly ImportNotice[]
 }
 
 /** `warned` rows have a warning, `suspicious` rows a suggested finding. */
@@ -111,7 +113,8 @@ export function* judgeSteps(
   let done = 0
   for (const rows of readAndJudge(opened, convention, loaded)) yield { done: (done += rows), of }
   yield { done: of, of }
-  return opened.map(describeImport)
+  const there = [...loaded.map(({ listing }) => listing), ...opened.map(({ match }) => match.listing)]
+  return opened.map((one) => describeImport(one, there))
 }
 
 function* readAndJudge(
@@ -138,8 +141,11 @@ function* readRows({ file, table, match, draft }: OpenedFile, lastDay: IsoDay): 
   yield table.records.length % ROWS_PER_STEP
 }
 
-function describeImport({ file, encoding, table, match, draft }: OpenedFile): ImportedListing {
-  const { listing, rejected } = draft
+function describeImport(
+  { file, encoding, table, match, draft }: OpenedFile,
+  there: readonly ListingName[],
+): ImportedListing {
+  const { listing, rejected, absent } = draft
   const rows = draft.rows.map(({ line, cells, marks }) => ({ line, cells, marks }))
   const marked = (severity: Severity): number =>
     rows.filter(({ marks }) => marks.some((mark) => mark.severity === severity)).length
@@ -163,5 +169,6 @@ function describeImport({ file, encoding, table, match, draft }: OpenedFile): Im
     },
     unknownHeaders: match.unknown,
     totalLines: table.totalLines,
+    notices: noticesOf({ listing, read: table.records.length, absent }, there),
   }
 }

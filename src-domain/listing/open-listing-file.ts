@@ -1,12 +1,18 @@
 import type { IsoDay } from '#domain/dates.ts'
-import { columnsOf } from '#domain/listing/columns.ts'
-import { findHeader, HEADER_WITHIN, worthOf, type FoundHeader } from '#domain/listing/find-header.ts'
+import { columnIdsOf, columnsOf } from '#domain/listing/columns.ts'
+import {
+  findHeader,
+  headerCells,
+  HEADER_WITHIN,
+  worthOf,
+  type FoundHeader,
+} from '#domain/listing/find-header.ts'
 import type { ListingDraft } from '#domain/listing/judge/judge-listings.ts'
 import type { ListingName } from '#domain/listing/listing.ts'
-import type { ColumnMapping, HeaderMatch } from '#domain/listing/match-header.ts'
+import { recogniseListing, type ColumnMapping, type HeaderMatch } from '#domain/listing/match-header.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { openSource, type FileEncoding, type Source, type View } from '#domain/table/open-source.ts'
-import { tableOf, type Table } from '#domain/table/table.ts'
+import { headerOf, tableOf, type Table } from '#domain/table/table.ts'
 
 /** A file to import. What a person did not say is found out: listing, sheet, line of the header. */
 export interface ListingFile {
@@ -62,7 +68,7 @@ async function open(file: ListingFile): Promise<Result<OpenedFile>> {
   const best = await findView(source.value, file)
   if (!best.ok) return best
   const { view, found } = best.value
-  const match = checkMatch(found.match)
+  const match = checkMatch(found.match, headerCells(headerOf(view.head, found)))
   if (!match.ok) {
     await view.close()
     return match
@@ -70,13 +76,18 @@ async function open(file: ListingFile): Promise<Result<OpenedFile>> {
   const records = await view.all()
   if (!records.ok) return records
   const table = tableOf(records.value, found, view)
-  const draft: ListingDraft = { listing: match.value.listing, rows: [], rejected: [] }
+  const { listing, places } = match.value
+  const absent = columnIdsOf(listing).filter((_, at) => places[at] === -1)
+  const draft: ListingDraft = { listing, rows: [], rejected: [], absent }
   return ok({ file, draft, encoding: source.value.encoding, table, match: match.value })
 }
 
-function checkMatch(match: HeaderMatch | null): Result<HeaderMatch> {
+function checkMatch(match: HeaderMatch | null, header: readonly string[]): Result<HeaderMatch> {
   if (!match) return err('import.listing-unknown')
   const { listing, missing, twice } = match
+  const other = missing.length > 0 ? recogniseListing(header) : null
+  if (other && other.listing !== listing && other.missing.length === 0)
+    return err('import.other-listing', { chosen: listing, found: other.listing })
   if (missing.length > 0) return err('import.column-missing', { listing, columns: namesOf(listing, missing) })
   if (twice.length > 0) return err('import.column-twice', { listing, columns: twice.join(', ') })
   return ok(match)

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { nameListings } from '#domain/listing/name-listings.ts'
 import type { AppError } from '#domain/result.ts'
 import { errorKey } from '#renderer/ui/error-key.ts'
 
@@ -7,7 +8,10 @@ import { errorKey } from '#renderer/ui/error-key.ts'
 export function useErrorText(): (error: AppError) => string {
   const { t } = useTranslation()
   return useCallback(
-    (error) => t([errorKey(error.code), 'common:errors.unknown'], { code: error.code, ...error.details }),
+    ({ code, details = {} }) => {
+      const named = nameListings(details, (listing) => t(`common:listing.${listing}`))
+      return t([errorKey(code), 'common:errors.unknown'], { code, ...named })
+    },
     [t],
   )
 }

@@ -64,7 +64,7 @@ describe('npm run check-listing', () => {
         columns: [],
         rule: 'row-column-count',
         severity: 'E',
-        message: 'La ligne a 24 colonnes au lieu de 25.',
+        message: expect.stringContaining('La ligne a 24 colonnes au lieu de 25.') as unknown,
         details: { found: 24, expected: 25 },
       },
     ])

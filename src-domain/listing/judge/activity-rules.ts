@@ -39,6 +39,7 @@ export const activityGates: readonly Gate<'activities'>[] = [
     point: 'ACT-3',
     severity: 'E',
     columns: ['technicalRef'],
+    against: 'references',
     breach: ({ technicalRef: code }, { rows }) =>
       when(rows.references !== undefined && !rows.references.has(code), () => ({ code })),
   },
@@ -47,6 +48,7 @@ export const activityGates: readonly Gate<'activities'>[] = [
     point: 'ACT-3',
     severity: 'E',
     columns: ['technicalRef', 'date'],
+    against: 'references',
     breach: ({ technicalRef: code, date }, { rows }) => {
       const reference = rows.references?.get(code)
       if (!reference) return null
@@ -59,6 +61,7 @@ export const activityGates: readonly Gate<'activities'>[] = [
     point: 'ACT-6',
     severity: 'E',
     columns: ['counsellorId'],
+    against: 'counsellors',
     breach: ({ counsellorId: counsellor }, { rows }) =>
       when(rows.counsellors !== undefined && !rows.counsellors.has(counsellor), () => ({ counsellor })),
   },

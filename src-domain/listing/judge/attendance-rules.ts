@@ -8,6 +8,7 @@ export const attendanceGates: readonly Gate<'attendance'>[] = [
     point: 'ADM-5',
     severity: 'E',
     columns: ['activityId'],
+    against: 'activities',
     breach: ({ activityId: activity }, { rows }) =>
       when(rows.activities !== undefined && !rows.activities.has(activity), () => ({ activity })),
   },
@@ -16,6 +17,7 @@ export const attendanceGates: readonly Gate<'attendance'>[] = [
     point: 'ADM-5',
     severity: 'E',
     columns: ['participationId'],
+    against: 'participants',
     breach: ({ participationId: participation }, { rows }) =>
       when(rows.participants !== undefined && !rows.participants.has(participation), () => ({
         participation,
@@ -30,6 +32,8 @@ const paperChecks: readonly Check<'attendance'>[] = [
     point: 'ACT-2',
     severity: 'W',
     columns: ['proofDocId'],
+    needs: ['proofDocId'],
+    against: 'documents',
     breach: ({ present, proofDocId }, { rows }) =>
       when(rows.documents !== undefined && present && proofDocId === null),
   },
@@ -38,6 +42,7 @@ const paperChecks: readonly Check<'attendance'>[] = [
     point: 'ACT-2',
     severity: 'F',
     columns: ['proofDocId'],
+    against: 'documents',
     breach: ({ present, proofDocId: document }, { rows: { documents } }) =>
       document === null ? null : when(present && documents?.has(document) === false, () => ({ document })),
   },
@@ -51,6 +56,7 @@ export const attendanceChecks: readonly Check<'attendance'>[] = [
     point: 'ACT-2',
     severity: 'F',
     columns: ['participantSignature', 'trainerSignature'],
+    needs: ['participantSignature', 'trainerSignature'],
     breach: (row) => when(row.present && !isSigned(row)),
   },
   {

@@ -75,6 +75,7 @@ export const counsellorChecks: readonly WorkerCheck[] = [
     point: 'FIN-2',
     severity: 'F',
     columns: ['counsellorId'],
+    against: 'documents',
     breach: ({ counsellorId, workerId, fteOnAction }, { rows, payslips, convention }) => {
       const paidPerHead = convention.financing.mode === 'SALARY_LUMP_SUM' && fteOnAction > 0
       const hasPayslip = payslips.has(counsellorId) || payslips.has(workerId ?? '')
@@ -120,6 +121,7 @@ export const counsellorChecks: readonly WorkerCheck[] = [
     point: 'ACT-6',
     severity: 'W',
     columns: ['qualification'],
+    needs: ['qualification'],
     breach: ({ qualification, startOnAction }, { convention }) => {
       const required = parametersOn(convention, startOnAction).requiredQualification
       const unread = qualification === null || qualificationLevel(qualification) === null

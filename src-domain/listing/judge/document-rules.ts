@@ -45,6 +45,7 @@ export const documentChecks: readonly PaperCheck[] = [
     point: 'ACT-2',
     severity: 'F',
     columns: ['type', 'date'],
+    needs: ['date'],
     breach: (row) => when(isSheet(row) && row.date === null),
   },
   {
@@ -52,6 +53,7 @@ export const documentChecks: readonly PaperCheck[] = [
     point: 'ADM-5',
     severity: 'W',
     columns: ['date'],
+    needs: ['date'],
     breach: (row) => when(!isSheet(row) && row.date === null),
   },
   {
@@ -59,6 +61,7 @@ export const documentChecks: readonly PaperCheck[] = [
     point: 'ADM-5',
     severity: 'W',
     columns: ['pages'],
+    needs: ['pages'],
     breach: ({ pages }) => when(pages === null || pages === 0),
   },
   {

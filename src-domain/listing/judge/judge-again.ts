@@ -1,7 +1,7 @@
 import type { Convention } from '#domain/convention/convention.ts'
-import { fieldsOf } from '#domain/listing/columns.ts'
+import { columnIdsOf, fieldsOf } from '#domain/listing/columns.ts'
 import { judgeListings, type ListingDraft, type LoadedListing } from '#domain/listing/judge/judge-listings.ts'
-import { ruleOf } from '#domain/listing/judge/rule-book.ts'
+import { CHECKS, ruleOf } from '#domain/listing/judge/rule-book.ts'
 import type { Cell, ListingName, ListingRow, RejectedRow, RuleMark } from '#domain/listing/listing.ts'
 
 /** A listing whose stored rows were judged anew. */
@@ -31,6 +31,7 @@ export function* judgeAgain(
 
 const draftOf = ({ listing, rows }: LoadedListing): ListingDraft => ({
   listing,
+  absent: absentOf(listing, rows),
   rows: rows.map(({ line, cells, marks }) => ({
     line,
     cells,
@@ -40,6 +41,20 @@ const draftOf = ({ listing, rows }: LoadedListing): ListingDraft => ({
   })),
   rejected: [],
 })
+
+/**
+ * Columns that the file of stored rows did not have: nothing stands in them, and no row was marked for it. A header
+ * over empty cells leaves such marks.
+ */
+function absentOf(listing: ListingName, rows: readonly ListingRow[]): string[] {
+  const marked = new Set(rows.flatMap(({ marks }) => marks.map(({ rule }) => rule)))
+  const silent = CHECKS[listing].filter(({ code }) => !marked.has(code))
+  const needed = columnIdsOf(listing).filter((id) =>
+    silent.some(({ needs = [] }) => needs.some((one) => one === id)),
+  )
+  const places = new Map(columnIdsOf(listing).map((id, place) => [id, place]))
+  return needed.filter((id) => rows.every(({ cells }) => (cells[places.get(id) ?? -1] ?? null) === null))
+}
 
 const isOfReading = ({ rule }: RuleMark): boolean => ruleOf(rule)?.listing === null
 

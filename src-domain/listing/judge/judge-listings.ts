@@ -7,7 +7,7 @@ import {
   type Register,
   type RowsByKey,
 } from '#domain/listing/judge/register.ts'
-import { markOf, type Rule } from '#domain/listing/judge/rule.ts'
+import { lackedBy, markOf, type Check, type Rule } from '#domain/listing/judge/rule.ts'
 import { CHECKS, GATES } from '#domain/listing/judge/rule-book.ts'
 import type { ListingName, ListingRow, RejectedRow, RuleMark } from '#domain/listing/listing.ts'
 import type { DraftRow } from '#domain/listing/read-rows.ts'
@@ -23,6 +23,8 @@ export interface ListingDraft {
   readonly listing: ListingName
   rows: DraftRow[]
   readonly rejected: RejectedRow[]
+  /** Columns that its file does not have. */
+  readonly absent: readonly string[]
 }
 
 /** Rows between two reports of progress. */
@@ -46,7 +48,7 @@ export function* judgeListings(
     else if (before) rows[listing] = rowsByKey(listing, before.rows)
   }
   const known = { ...register, ...cross(register) }
-  for (const { listing, rows: admitted } of drafts) yield* checkRows(listing, admitted, known)
+  for (const draft of drafts) yield* checkRows(draft.listing, draft, known)
 }
 
 const rowsByKey = <L extends ListingName>(listing: L, rows: readonly ListingRow[]): RowsByKey<L> =>
@@ -99,24 +101,26 @@ const duplicateMark = (listing: ListingName, key: string, first: number): RuleMa
 })
 
 /** Some rows at a time, rule by rule: one rule over many rows is faster than many rules over one. */
-function* checkRows(
-  listing: ListingName,
-  rows: readonly DraftRow[],
+function* checkRows<L extends ListingName>(
+  listing: L,
+  { rows, absent }: ListingDraft,
   known: Register & Crossings,
 ): Generator<number, void, void> {
+  const rules: readonly Check<L>[] = CHECKS[listing].filter((rule) => lackedBy(rule, absent).length === 0)
   for (let at = 0; at < rows.length; at += ROWS_PER_STEP) {
     const step = rows.slice(at, at + ROWS_PER_STEP)
-    for (const rule of CHECKS[listing]) checkRule(rule, step, known)
+    for (const rule of rules) checkRule(rule, step as Checked<L>[], known)
     yield step.length
   }
 }
 
+interface Checked<L extends ListingName> {
+  readonly fields: Fields<L>
+  readonly marks: RuleMark[]
+}
+
 /** Marks the rows that break a rule. */
-function checkRule<L extends ListingName, K>(
-  rule: Rule<L, K>,
-  rows: readonly { readonly fields: Fields<L>; readonly marks: RuleMark[] }[],
-  known: K,
-): void {
+function checkRule<L extends ListingName, K>(rule: Rule<L, K>, rows: readonly Checked<L>[], known: K): void {
   for (const { fields, marks } of rows) markBreach(rule, fields, known, marks)
 }
 

@@ -152,6 +152,7 @@ const periodChecks: readonly ParticipationCheck[] = [
     point: 'ACT-1',
     severity: 'F',
     columns: ['agreementSignedDate'],
+    needs: ['agreementSignedDate'],
     breach: ({ agreementSignedDate }) => when(agreementSignedDate === null),
   },
   {
@@ -173,6 +174,7 @@ const periodChecks: readonly ParticipationCheck[] = [
     point: 'ACT-2',
     severity: 'F',
     columns: ['hoursDelivered'],
+    against: 'attendance',
     breach: (row, { convention, rows, attended }) => {
       if (!rows.attendance) return null
       const signed = attended.get(row.participationId)?.signedHours ?? 0
@@ -186,6 +188,7 @@ const periodChecks: readonly ParticipationCheck[] = [
     point: 'ACT-6',
     severity: 'W',
     columns: ['counsellorId'],
+    against: 'counsellors',
     breach: ({ counsellorId: counsellor }, { rows }) =>
       counsellor === null
         ? null
@@ -209,6 +212,7 @@ const exitChecks: readonly ParticipationCheck[] = [
     point: 'IND-2',
     severity: 'F',
     columns: ['exitOutcome', 'exitProof'],
+    needs: ['exitProof'],
     breach: (row) =>
       when(isPositiveExit(row) && row.exitProof === null, () => ({ outcome: row.exitOutcome ?? '' })),
   },
@@ -217,6 +221,7 @@ const exitChecks: readonly ParticipationCheck[] = [
     point: 'IND-2',
     severity: 'F',
     columns: ['exitDate', 'exitProofDate'],
+    needs: ['exitDate', 'exitProofDate'],
     breach: (row) =>
       when(isProvenExit(row) && (row.exitDate === null || row.exitProofDate === null), () => ({
         outcome: row.exitOutcome ?? '',

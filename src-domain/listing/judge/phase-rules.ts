@@ -36,6 +36,7 @@ export const phaseGate: Gate<'participants'> = {
   point: 'FIN-3',
   severity: 'E',
   columns: ['phase'],
+  against: 'references',
   breach: ({ phase }, register) => when(!isKnownPhase(phase, register), () => ({ phase })),
 }
 

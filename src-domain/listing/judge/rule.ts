@@ -24,6 +24,10 @@ export interface Rule<L extends ListingName, K, S extends Severity = Severity> {
   readonly point: string
   readonly severity: S
   readonly columns: readonly ColumnId<L>[]
+  /** Columns that a file may do without; then nothing is said of any row, but once that they are absent. */
+  readonly needs?: readonly ColumnId<L>[]
+  /** The listing it looks rows up in; without it nothing is compared, which is said once. */
+  readonly against?: ListingName
   /** Values for the text when the row breaks the rule, null when it holds. */
   readonly breach: (row: Fields<L>, known: K) => Details | null
 }
@@ -56,6 +60,12 @@ export const printHours = (hours: number): string => fixedFigure(hours).replace(
 /** `9200000` cents → `92.000,00`. */
 export const printEuros = (cents: number): string =>
   printHours(cents / 100).replace(/\d(?=(?:\d{3})+,)/g, '$&.')
+
+/** The absent columns that a rule needs: with any of them absent it says nothing of a row. */
+export const lackedBy = (
+  { needs = [] }: { readonly needs?: readonly string[] },
+  absent: readonly string[],
+): readonly string[] => needs.filter((id) => absent.includes(id))
 
 /** What a broken rule leaves on a row. */
 export function markOf<L extends ListingName, K>(rule: Rule<L, K>, details: Details): RuleMark {

@@ -142,8 +142,8 @@ function asRead(imported: ImportedListing, { read, file, opened }: OpenFile): Ju
 }
 
 const factsOf = (imported: ImportedListing, file: VersionFile): JudgedListing['from'] => {
-  const { sheet, headerLine, encoding, separator, unknownHeaders, totalLines } = imported
-  return { file, sheet, headerLine, encoding, separator, unknownHeaders, totalLines }
+  const { sheet, headerLine, encoding, separator, unknownHeaders, totalLines, notices } = imported
+  return { file, sheet, headerLine, encoding, separator, unknownHeaders, totalLines, notices }
 }
 
 /** A listing with the rows of a file added; what was rejected before and came back in the file is not rejected twice. */

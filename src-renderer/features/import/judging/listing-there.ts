@@ -1,3 +1,4 @@
+import type { ImportNotice } from '#domain/listing/import-notices.ts'
 import type { ListingName, ListingRow, RejectedRow } from '#domain/listing/listing.ts'
 import type { ColumnMapping } from '#domain/listing/match-header.ts'
 import type { Fate } from '#domain/listing/merge-corrected.ts'
@@ -30,6 +31,7 @@ export interface FileFacts {
   readonly separator: string
   readonly unknownHeaders: readonly string[]
   readonly totalLines: readonly number[]
+  readonly notices: readonly ImportNotice[]
 }
 
 /** A listing as it will stand in the new version, with every row judged again. */

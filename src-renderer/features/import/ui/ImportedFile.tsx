@@ -2,6 +2,7 @@ import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormLine } from '#renderer/features/import/ui/FormLine.tsx'
 import classes from '#renderer/features/import/ui/import.module.css'
+import { Notices } from '#renderer/features/import/ui/Notices.tsx'
 import { RejectedTable } from '#renderer/features/import/ui/RejectedTable.tsx'
 import { useRuleName } from '#renderer/ui/useRuleText.ts'
 import type { ReadFile } from '#renderer/features/import/worker/import-session.ts'
@@ -31,6 +32,7 @@ export function ImportedFile({ file }: Props): React.JSX.Element {
       {from && from.totalLines.length > 0 && (
         <p>{t('result.totalLines', { lines: from.totalLines.join(', ') })}</p>
       )}
+      {from && <Notices listing={listing} notices={from.notices} />}
       <ByRule file={file} />
       {rejected.length > 0 && (
         <>
