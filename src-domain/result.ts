@@ -5,6 +5,8 @@ export type Details = Readonly<Record<string, string | number>>
 export interface AppError {
   readonly code: string
   readonly details?: Details
+  /** Everything else that is wrong with the same thing, where all of it is told at once. */
+  readonly others?: readonly AppError[]
 }
 
 /** What a function that can fail returns; exceptions are for bugs only. */

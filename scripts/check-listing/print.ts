@@ -43,7 +43,7 @@ export interface PrintedMark {
 
 export type PrintedNotice = ImportNotice & { readonly message: string }
 
-/** What the command prints of a listing that was read. */
+/** What the command prints of a listing that was read; long lists are made while they are printed. */
 export interface PrintedJudgement {
   readonly file: string
   readonly listing: string
@@ -54,35 +54,53 @@ export interface PrintedJudgement {
   /** Headers that mean nothing in this listing; their columns were left out. */
   readonly unknownHeaders: readonly string[]
   readonly totalLines: readonly number[]
+  /** What is unusual in the convention. */
+  readonly conventionWarnings: readonly PrintedProblem[]
   /** What is said once of the file, and not of its rows. */
   readonly notices: readonly PrintedNotice[]
   readonly read: number
   readonly accepted: number
   readonly rejectedRows: number
-  readonly rejected: readonly PrintedMark[]
-  readonly warnings: readonly PrintedMark[]
-  readonly suggestedFindings: readonly PrintedMark[]
+  readonly rejected: Iterable<PrintedMark>
+  readonly warnings: Iterable<PrintedMark>
+  readonly suggestedFindings: Iterable<PrintedMark>
 }
 
 /** A file, or the whole question, that was refused. */
 export interface PrintedRefusal {
-  readonly refused: { readonly code: string; readonly message: string; readonly details: Details }
+  readonly refused: PrintedProblem
+  /** Everything that is wrong, when that is more than one thing. */
+  readonly problems?: readonly PrintedProblem[]
+}
+
+export interface PrintedProblem {
+  readonly code: string
+  readonly message: string
+  readonly details: Details
 }
 
 /** What was judged, as data and in words. Identities are not repeated in any message. */
-export function printJudgement(imported: ImportedListing, language: Language): PrintedJudgement {
+export function printJudgement(
+  imported: ImportedListing,
+  warnings: readonly AppError[],
+  language: Language,
+): PrintedJudgement {
   const { fileName, listing, encoding, separator, sheet, headerLine } = imported
   const { unknownHeaders, totalLines, counts, rows, rejected } = imported
   const print = (line: number, mark: RuleMark): PrintedMark => printMark(imported, line, mark, language)
-  const marksOf = (severity: Severity): PrintedMark[] =>
-    rows.flatMap(({ line, marks }) =>
-      marks.filter((mark) => mark.severity === severity).map((mark) => print(line, mark)),
-    )
+  function* marksOf(severity: Severity): Generator<PrintedMark> {
+    for (const { line, marks } of rows)
+      for (const mark of marks) if (mark.severity === severity) yield print(line, mark)
+  }
+  function* reasons(): Generator<PrintedMark> {
+    for (const row of rejected) for (const mark of row.reasons) yield print(row.line, mark)
+  }
   return {
     ...{ file: fileName, listing, encoding, separator, sheet, headerLine, unknownHeaders, totalLines },
+    conventionWarnings: warnings.map((warning) => printProblem(warning, language)),
     notices: imported.notices.map((notice) => printNotice(listing, notice, language)),
     ...{ read: counts.read, accepted: counts.accepted, rejectedRows: counts.rejected },
-    rejected: rejected.flatMap(({ line, reasons }) => reasons.map((mark) => print(line, mark))),
+    rejected: reasons(),
     warnings: marksOf('W'),
     suggestedFindings: marksOf('F'),
   }
@@ -102,12 +120,19 @@ function printMark(
 
 /** Why nothing was judged, as data and in words. */
 export function printRefusal(error: AppError, language: Language): PrintedRefusal {
+  const { others = [] } = error
+  const refused = printProblem(error, language)
+  if (others.length === 0) return { refused }
+  return { refused, problems: [refused, ...others.map((other) => printProblem(other, language))] }
+}
+
+function printProblem(error: AppError, language: Language): PrintedProblem {
   const { code, details = {} } = error
-  return { refused: { code, message: messageOf(error, language), details } }
+  return { code, message: messageOf(error, language), details }
 }
 
 /** An error or a warning in words. */
-function messageOf({ code, details = {} }: AppError, language: Language): string {
+export function messageOf({ code, details = {} }: AppError, language: Language): string {
   const [area = '', what = ''] = code.split('.')
   const named = nameListings(details, (listing) => nameOf(listing, language))
   return translate(catalogs[language][area] ?? {}, `errors.${what}`, named)

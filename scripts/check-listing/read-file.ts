@@ -8,7 +8,7 @@ export async function readFile(fileName: string): Promise<Result<Uint8Array>> {
     const { size } = await stat(fileName)
     const checked = checkFileSize(size)
     if (!checked.ok) return err(checked.error.code, { ...checked.error.details, fileName })
-    return ok(new Uint8Array(await read(fileName)))
+    return ok(await read(fileName))
   } catch {
     return err('check.file-unreadable', { fileName })
   }

@@ -57,6 +57,9 @@ export interface ImportWatch {
   readonly isCancelled?: () => boolean
 }
 
+/** Files that are there, or are read one after the other: the bytes of one need not be held while the next is read. */
+type ListingFiles = readonly ListingFile[] | AsyncIterable<ListingFile>
+
 /**
  * Imports files of one convention and judges them together: opens, recognises, reads, judges.
  * @param loaded listings already there, to look rows up in; one that is imported again is replaced
@@ -64,7 +67,7 @@ export interface ImportWatch {
  *   `import.*` with `fileName`, or `import.cancelled`
  */
 export async function importListings(
-  files: readonly ListingFile[],
+  files: ListingFiles,
   convention: Convention,
   loaded: readonly LoadedListing[] = [],
   watch: ImportWatch = {},
@@ -84,12 +87,12 @@ export async function importListings(
  * @returns errors `import.*` with `fileName`, or `import.cancelled`
  */
 export async function openListingFiles(
-  files: readonly ListingFile[],
+  files: ListingFiles,
   convention: Convention,
   watch: Pick<ImportWatch, 'isCancelled'> = {},
 ): Promise<Result<OpenedFile[]>> {
   const opened: OpenedFile[] = []
-  for (const file of files) {
+  for await (const file of files) {
     if (watch.isCancelled?.()) return err('import.cancelled')
     const one = await openListingFile(file)
     if (!one.ok) return one

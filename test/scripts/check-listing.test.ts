@@ -7,6 +7,13 @@ import type { PrintedJudgement, PrintedMark, PrintedRefusal } from '#scripts/che
 import { judgeFolder } from '#test/main/judges.ts'
 import { listingFile, sampleConvention, sampleConventionText } from '#test/fixtures/listings/small-world.ts'
 
+/** The judgement as it is read back. */
+type Judgement = {
+  readonly [K in keyof PrintedJudgement]: PrintedJudgement[K] extends Iterable<PrintedMark>
+    ? readonly PrintedMark[]
+    : PrintedJudgement[K]
+}
+
 const SAMPLE = path.resolve('test/fixtures/listings')
 const sample = (name: string): string => path.join(SAMPLE, name)
 const folder = judgeFolder()
@@ -29,10 +36,10 @@ function run(...args: string[]): { status: number | null; out: string; error: st
   return { status, out: stdout, error: stderr }
 }
 async function answer(...args: string[]): Promise<unknown> {
-  const { out = '' } = await checkListing(['--convention', sample('convention.json'), ...args])
-  return JSON.parse(out)
+  const { out } = await checkListing(['--convention', sample('convention.json'), ...args])
+  return JSON.parse([...out].join(''))
 }
-const judge = async (...args: string[]) => (await answer(...args)) as PrintedJudgement
+const judge = async (...args: string[]) => (await answer(...args)) as Judgement
 const refuse = async (...args: string[]) => ((await answer(...args)) as PrintedRefusal).refused
 const said = (marks: readonly PrintedMark[]): string[] => marks.map(({ line, rule }) => `${line}:${rule}`)
 
@@ -49,7 +56,7 @@ describe('npm run check-listing', () => {
   it('prints one object with what was accepted, rejected and found, and ends with 1', () => {
     const args = ['--convention', sample('convention.json'), '--listing', 'participants']
     const { status, out } = run(...args, sample('participants.csv'))
-    const judgement = JSON.parse(out) as PrintedJudgement
+    const judgement = JSON.parse(out) as Judgement
     expect(judgement).toMatchObject({
       listing: 'participants',
       read: 7,
@@ -140,7 +147,49 @@ describe('npm run check-listing', () => {
     const args = ['--convention', sample('references.csv'), '--listing', 'references', missing]
     const convention = await checkListing(args)
     expect(convention).toMatchObject({ exit: 2 })
-    expect(convention.out).toContain('import.convention-not-json')
+    expect([...convention.out].join('')).toContain('import.convention-not-json')
+  })
+
+  it.each([
+    [
+      ['--listing', 'people'],
+      ['people', 'participants', 'documents'],
+    ],
+    [
+      ['--listing', 'references', '--language', 'de'],
+      ['de', 'fr, nl, en'],
+    ],
+    [
+      ['--listing', 'references', '--with', 'people=x.csv'],
+      ['people', 'participants'],
+    ],
+    [
+      ['--colour', 'red'],
+      ['--convention', '--package'],
+    ],
+    [[], ['un seul fichier']],
+  ])('says what is wrong with %j, and what is allowed', async (args, words) => {
+    const { error = '' } = await checkListing(
+      ['--convention', 'c.json', ...args, 'x.csv'].slice(args.length > 0 ? 0 : 2),
+    )
+    const [reason = ''] = error.split('\n')
+    for (const word of words) expect(reason).toContain(word)
+  })
+
+  it('tells once what is missing for a comparison, and what is unusual in the convention', async () => {
+    const late = { ...sampleConvention(), endDate: '2035-12-31' }
+    const file = put(folder, 'late.json', JSON.stringify({ ...JSON.parse(sampleConventionText()), ...late }))
+    const { out } = await checkListing([
+      '--convention',
+      file,
+      '--listing',
+      'participants',
+      sample('participants.csv'),
+    ])
+    const { conventionWarnings, notices } = JSON.parse([...out].join('')) as Judgement
+    expect(conventionWarnings.map(({ code }) => code)).toContain('import.convention-long')
+    expect(conventionWarnings[0]?.message).toContain('6 ans')
+    expect(notices).toContainEqual(expect.objectContaining({ kind: 'not-compared' }))
   })
 
   it('explains itself', async () => {
@@ -150,7 +199,7 @@ describe('npm run check-listing', () => {
       expect(help.out).toContain(word)
     for (const wrong of [[], ['--listing', 'people', 'x.csv'], ['--colour', 'red']]) {
       const { exit, out, error } = await checkListing(wrong)
-      expect([exit, out]).toEqual([2, undefined])
+      expect([exit, [...out]]).toEqual([2, []])
       expect(error).toContain('npm run check-listing')
     }
   })
