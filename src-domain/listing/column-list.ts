@@ -131,9 +131,14 @@ const participants = [
       EMPLOI: ['werk', 'job', 'employment'],
       STAGE: ['internship', 'traineeship'],
       FORMATION: ['opleiding', 'training'],
-      VALIDATION: ['validation des compétences', 'validering', 'validering van competenties'],
+      VALIDATION: [
+        'validation des compétences',
+        'validering',
+        'validering van competenties',
+        'validation of skills',
+      ],
       ETUDES: ['reprise d’études', 'studies', 'studie'],
-      ABANDON: ['stopgezet', 'stopzetting', 'afgehaakt', 'dropped out'],
+      ABANDON: ['stopgezet', 'stopzetting', 'afgehaakt', 'dropped out', 'given up'],
       AUTRE: ['andere', 'other'],
     },
   }),
@@ -187,7 +192,7 @@ const counsellors = [
   optional('endOnAction', 'date', 'Fin sur l’action', 'Einde op de actie'),
   optional('subsidisedPost', 'enum', 'Poste subsidié', 'Gesubsidieerde functie', {
     values: {
-      ACS: ['gesco'],
+      ACS: ['gesco', 'subsidised contract (ACS)'],
       Activa: [],
       Maribel: [],
       Art60: ['article 60', 'artikel 60', 'art. 60'],
@@ -231,10 +236,10 @@ const references = [
   }),
   optional('unit', 'enum', 'Unité', 'Eenheid', {
     values: {
-      HOUR: ['heure', 'heures', 'uur', 'uren'],
-      PERSON: ['personne', 'personnes', 'persoon', 'personen'],
-      SESSION: ['séance', 'séances', 'sessie', 'sessies'],
-      PHASE: ['fase'],
+      HOUR: ['heure', 'heures', 'uur', 'uren', 'hours'],
+      PERSON: ['personne', 'personnes', 'persoon', 'personen', 'persons'],
+      SESSION: ['séance', 'séances', 'sessie', 'sessies', 'sessions'],
+      PHASE: ['phases', 'fase', 'fasen'],
     },
   }),
   optional('unitCostCode', 'id', 'Code coût unitaire', 'Code eenheidskost'),

@@ -48,13 +48,14 @@ describe('a column of few values', () => {
       labelsOf(column, language).map(([value, label]) => ({ column, value, label })),
     )
     expect(labels.length).toBeGreaterThan(8)
-    for (const { column, value, label } of labels) expect(readIn(column, label), label).toBe(value)
+    const refused = labels.filter(({ column, value, label }) => readIn(column, label) !== value)
+    expect(refused.map(({ column, value, label }) => `${column.id} ${value}: ${label}`)).toEqual([])
   })
 
   it.each(enumColumns)('takes every way it names, and none for two values: $id', (column) => {
     for (const [value, words] of Object.entries(column.values ?? {}))
       for (const word of [value, value.replaceAll('_', ' '), ...words])
-        for (const text of [word, word.toUpperCase(), ...(word.includes('/') ? [] : inTwo(value, word))])
+        for (const text of [word, word.toUpperCase(), ...(/[()/]/.test(word) ? [] : inTwo(value, word))])
           expect(readIn(column, text), text).toBe(value)
   })
 
