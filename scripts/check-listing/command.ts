@@ -92,15 +92,17 @@ function readArguments(args: readonly string[]): Result<Question | 'help'> {
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
 
 function readQuestion(values: Values, [file, more]: readonly string[]): Result<Question> {
-  const { convention, listing, language = 'fr', package: packages = [] } = values
+  const { convention, listing, language, package: packages = [] } = values
   if (convention === undefined || listing === undefined || file === undefined || more !== undefined)
     return err('check.option-missing')
   if (!isListingName(listing)) return wrongValue('--listing', listing, LISTING_NAMES)
   if (!isLanguage(language)) return wrongValue('--language', language, Object.keys(usages))
-  const pairs = (values.with ?? []).map(readPair)
-  const wrong = pairs.find((pair) => !pair.ok)
-  if (wrong && !wrong.ok) return wrong
-  const others = pairs.flatMap((pair) => (pair.ok ? [pair.value] : []))
+  const others: (readonly [ListingName, string])[] = []
+  for (const text of values.with ?? []) {
+    const pair = readPair(text)
+    if (!pair.ok) return pair
+    others.push(pair.value)
+  }
   return ok({ convention, listing, file, with: others, packages, language })
 }
 

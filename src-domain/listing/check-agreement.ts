@@ -15,7 +15,7 @@ const LONGEST_SHOWN = 40
  */
 export function checkAgreement(opened: OpenedFile, convention: Convention): Result<null> {
   const { agreementNo, partner } = convention
-  const { fileName } = opened.file
+  const { fileName } = opened
   const agreement = onlyValue(opened, 'agreementNo')
   if (agreement !== null && agreement !== agreementNo)
     return err('import.other-convention', { found: shortened(agreement), expected: agreementNo, fileName })

@@ -133,8 +133,8 @@ function* readAndJudge(
   )
 }
 
-function* readRows({ file, table, match, draft }: OpenedFile, lastDay: IsoDay): Generator<number> {
-  const read = createRecordReader(table, match, file.extractedOn ?? lastDay)
+function* readRows({ extractedOn, table, match, draft }: OpenedFile, lastDay: IsoDay): Generator<number> {
+  const read = createRecordReader(table, match, extractedOn ?? lastDay)
   for (const [at, record] of table.records.entries()) {
     const row = read(record)
     if (isRejected(row)) draft.rejected.push(row)
@@ -145,7 +145,7 @@ function* readRows({ file, table, match, draft }: OpenedFile, lastDay: IsoDay): 
 }
 
 function describeImport(
-  { file, encoding, table, match, draft }: OpenedFile,
+  { fileName, encoding, table, match, draft }: OpenedFile,
   there: readonly ListingName[],
 ): ImportedListing {
   const { listing, rejected, absent } = draft
@@ -154,7 +154,7 @@ function describeImport(
     rows.filter(({ marks }) => marks.some((mark) => mark.severity === severity)).length
   return {
     listing,
-    fileName: file.fileName,
+    fileName,
     encoding,
     separator: table.separator,
     sheet: table.sheet,

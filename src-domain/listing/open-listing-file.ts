@@ -30,8 +30,8 @@ export interface ListingFile {
 
 /** A file whose header was found to be that of a listing; its rows are cut into cells and not read yet. */
 export interface OpenedFile {
-  /** Without its bytes, which are not held any longer. */
-  readonly file: Omit<ListingFile, 'bytes'>
+  readonly fileName: string
+  readonly extractedOn: IsoDay | undefined
   readonly draft: ListingDraft
   readonly encoding: FileEncoding
   readonly table: Table
@@ -80,8 +80,8 @@ async function open(file: ListingFile): Promise<Result<OpenedFile>> {
   const { listing, places } = match.value
   const absent = columnIdsOf(listing).filter((_, at) => places[at] === -1)
   const draft: ListingDraft = { listing, rows: [], rejected: [], absent }
-  const { bytes: _read, ...told } = file
-  return ok({ file: told, draft, encoding: source.value.encoding, table, match: match.value })
+  const { fileName, extractedOn } = file
+  return ok({ fileName, extractedOn, draft, encoding: source.value.encoding, table, match: match.value })
 }
 
 function checkMatch(match: HeaderMatch | null, header: readonly string[]): Result<HeaderMatch> {
