@@ -6,15 +6,16 @@ import { useSaveStatus } from '#renderer/ui/save-status.ts'
 import { useErrorText } from '#renderer/ui/useErrorText.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
-/** "Saved on this computer at 14:32:08": true when it says so. A refusal stays until the next save. */
+/** "Saved on this computer at 14:32:08": true when it says so. A refusal stays until the text is put right, or saved. */
 export function SavedAt(): React.JSX.Element {
   const { t } = useTranslation('common')
   const language = useLanguage()
   const words = useErrorText()
-  const { running, savedAt, failure } = useSaveStatus()
+  const { running, typing, savedAt, ...status } = useSaveStatus()
+  const failure = status.refused ?? status.failure
   const text = failure
     ? t('save.failed', { reason: words(failure) })
-    : running > 0
+    : typing || running > 0
       ? t('save.saving')
       : savedAt === null
         ? t('save.nothing')

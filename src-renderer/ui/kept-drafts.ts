@@ -57,6 +57,15 @@ export async function dropTyped(place: DraftPlace): Promise<void> {
   await field.flush()
 }
 
+/** A text typed for what is still to be made: it survives ✕, lock and crash, and goes when that is made. */
+export function useKeptText(place: DraftPlace<TString>, first = '') {
+  return {
+    text: useKept(place) ?? first,
+    type: (text: string) => keepTyped(place, text),
+    drop: () => dropTyped(place),
+  }
+}
+
 /**
  * Records a text; what the record refuses is kept beside it. Where one is kept already, the newer takes its place
  * first: whenever the page ends, no older text comes back.

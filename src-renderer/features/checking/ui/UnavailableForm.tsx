@@ -3,10 +3,12 @@ import { useState } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '#domain/result.ts'
-import type { InspectionSample } from '#domain/sampling/inspection-sample.ts'
+import { lineCheckId, type InspectionSample } from '#domain/sampling/inspection-sample.ts'
 import type { SampleUnit } from '#domain/sampling/sample-record.ts'
+import { textAt } from '#renderer/db/drafts.ts'
 import { changeSample } from '#renderer/db/numbers/change-sample.ts'
 import classes from '#renderer/features/checking/ui/flash.module.css'
+import { useKeptText } from '#renderer/ui/kept-drafts.ts'
 import { trackSave } from '#renderer/ui/save-status.ts'
 import { useErrorText } from '#renderer/ui/useErrorText.ts'
 
@@ -20,15 +22,21 @@ interface Props {
 export function UnavailableForm({ sample, unit, onDone }: Props): React.JSX.Element {
   const { t } = useTranslation('checking')
   const words = useErrorText()
-  const [reason, setReason] = useState('')
+  const reason = useKeptText(
+    textAt(sample.inspectionId, `check/${lineCheckId(sample.id, unit.id)}/unavailable`),
+  )
   const [failure, setFailure] = useState<AppError | null>(null)
   const [busy, setBusy] = useState(false)
   const mark = async (): Promise<void> => {
     setBusy(true)
-    const marked = await trackSave(changeSample(sample, { kind: 'UNAVAILABLE', id: unit.id, reason }))
+    const marked = await trackSave(
+      changeSample(sample, { kind: 'UNAVAILABLE', id: unit.id, reason: reason.text }),
+    )
     setBusy(false)
     setFailure(marked.ok ? null : marked.error)
-    if (marked.ok) onDone()
+    if (!marked.ok) return
+    await reason.drop()
+    onDone()
   }
   return (
     <form
@@ -44,8 +52,8 @@ export function UnavailableForm({ sample, unit, onDone }: Props): React.JSX.Elem
         description={t('unavailable.hint')}
         withAsterisk
         maxLength={2000}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        value={reason.text}
+        onChange={(event) => reason.type(event.currentTarget.value)}
         error={failure ? words(failure) : undefined}
       />
       <Button type="submit" size="sm" loading={busy}>

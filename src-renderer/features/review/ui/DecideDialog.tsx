@@ -9,8 +9,11 @@ import {
   type ReportVersion,
 } from '#domain/report/report-version.ts'
 import type { AppError } from '#domain/result.ts'
+import { textAt } from '#renderer/db/drafts.ts'
 import { decide } from '#renderer/features/review/commands/decide.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { useKeptText } from '#renderer/ui/kept-drafts.ts'
+import { SavedAt } from '#renderer/ui/SavedAt.tsx'
 
 interface Props {
   readonly report: ReportVersion
@@ -40,31 +43,32 @@ export function DecideDialog({ opened, onClose, ...rest }: Props): React.JSX.Ele
 function DecideForm({ report, decidedBy, onClose, onDecided }: Omit<Props, 'opened'>): React.JSX.Element {
   const { t } = useTranslation(['review', 'common'])
   const [outcome, setOutcome] = useState<Decision['outcome'] | null>(null)
-  const [reason, setReason] = useState('')
+  const reason = useKeptText(textAt(report.inspectionId, `decision/${report.id}`))
   const [short, setShort] = useState(false)
   const [failure, setFailure] = useState<AppError | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const submit = async (event: React.SyntheticEvent): Promise<void> => {
     event.preventDefault()
     if (outcome === null) return
-    if (outcome === 'RETURNED' && !isReasonEnough(reason)) {
+    if (outcome === 'RETURNED' && !isReasonEnough(reason.text)) {
       setShort(true)
       field.current?.focus()
       return
     }
-    const decided = await decide(report, outcome, reason, decidedBy)
+    const decided = await decide(report, outcome, reason.text, decidedBy)
     if (!decided.ok) {
       setFailure(decided.error)
       return
     }
+    await reason.drop()
     onClose()
     onDecided()
   }
   const type = (text: string): void => {
-    setReason(text)
+    reason.type(text)
     if (isReasonEnough(text)) setShort(false)
   }
-  const left = MIN_REASON - reason.trim().length
+  const left = MIN_REASON - reason.text.trim().length
   const counter = left > 0 ? t('decide.count', { count: left }) : t('decide.enough')
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
@@ -79,21 +83,35 @@ function DecideForm({ report, decidedBy, onClose, onDecided }: Omit<Props, 'open
           minRows={4}
           maxRows={12}
           maxLength={4000}
-          value={reason}
+          value={reason.text}
           onChange={(event) => type(event.currentTarget.value)}
           error={short && <span role="alert">{t('errors.reason-short', { least: MIN_REASON })}</span>}
         />
         {failure && <ErrorNotice error={failure} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" disabled={outcome === null}>
-            {outcome === null ? t('decide.confirm') : t(`decide.confirm-${outcome}`)}
-          </Button>
-        </Group>
+        <Acts outcome={outcome} onClose={onClose} />
       </Stack>
     </form>
+  )
+}
+
+/** What is saved of the reason, and the two ways out. */
+function Acts({
+  outcome,
+  onClose,
+}: Pick<Props, 'onClose'> & { readonly outcome: Decision['outcome'] | null }) {
+  const { t } = useTranslation(['review', 'common'])
+  return (
+    <Group justify="flex-end" gap="xs">
+      <Text size="sm" c="dimmed" mr="auto">
+        <SavedAt />
+      </Text>
+      <Button variant="default" onClick={onClose}>
+        {t('common:cancel')}
+      </Button>
+      <Button type="submit" disabled={outcome === null}>
+        {outcome === null ? t('decide.confirm') : t(`decide.confirm-${outcome}`)}
+      </Button>
+    </Group>
   )
 }
 

@@ -1,12 +1,13 @@
+import { Type, type TSchema } from 'typebox'
 import type { Convention } from '#domain/convention/convention.ts'
-import type { ListingName } from '#domain/listing/listing.ts'
+import { LISTING_NAMES, type ListingName } from '#domain/listing/listing.ts'
 import { columnsOf } from '#domain/listing/columns.ts'
-import type { SamplingMethod } from '#domain/sampling/definition.ts'
-import type {
-  AmountRule,
+import { SAMPLING_METHODS, type SamplingMethod } from '#domain/sampling/definition.ts'
+import {
   ApartKind,
-  InspectionSample,
   PopulationFilter,
+  type AmountRule,
+  type InspectionSample,
 } from '#domain/sampling/inspection-sample.ts'
 import { writeEuros, writeShare } from '#renderer/features/sampling/state/read-figures.ts'
 
@@ -63,6 +64,30 @@ export interface DrawDraft {
   /** The sample that this one takes the place of, and the reason as typed. */
   readonly replaces: { readonly id: string; readonly number: number; readonly reason: string } | null
 }
+
+const OrNull = <S extends TSchema>(shape: S) => Type.Union([shape, Type.Null()])
+const Listing = Type.Enum([...LISTING_NAMES])
+const Prepared = Type.Object({
+  ...{ step: Type.Enum([...DRAW_STEPS]), title: Type.String(), listing: OrNull(Listing) },
+  amount: Type.Object({
+    ...{ kind: Type.Enum(['COLUMN', 'UNIT', 'SCALE']), column: OrNull(Type.String()), euros: Type.String() },
+  }),
+  ...{
+    filters: Type.Array(PopulationFilter),
+    stratum: OrNull(Type.String()),
+    leftOut: Type.Array(ApartKind),
+  },
+  ...{ method: OrNull(Type.Enum([...SAMPLING_METHODS])), seed: Type.String() },
+  texts: Type.Object(Object.fromEntries(PARAMETERS.map((name) => [name, Type.String()]))),
+  ...{ finiteCorrection: Type.Boolean(), visitMinimum: Type.Boolean() },
+  replaces: OrNull(Type.Object({ id: Type.String(), number: Type.Integer(), reason: Type.String() })),
+})
+
+/** Where the draw that is prepared in an inspection is kept until it is made. */
+export const drawPlace = (inspectionId: string) => ({
+  ...{ scope: inspectionId, name: 'sample/draw' },
+  shape: Type.Unsafe<DrawDraft>(Prepared),
+})
 
 const NO_TEXTS: DrawDraft['texts'] = {
   ...{

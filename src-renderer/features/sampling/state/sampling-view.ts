@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import type { DrawDraft } from '#renderer/features/sampling/state/draw-draft.ts'
+import { drawPlace, type DrawDraft } from '#renderer/features/sampling/state/draw-draft.ts'
+import { dropTyped, keepTyped } from '#renderer/ui/kept-drafts.ts'
 
 /** What is looked at: the list, a draw that is prepared, a sample, or the work on its lines. */
 export type SamplingPlace =
@@ -9,12 +10,10 @@ export type SamplingPlace =
 
 interface SamplingView {
   readonly places: Readonly<Record<string, SamplingPlace>>
-  /** Inspection → the draw that is prepared; it stays while one looks elsewhere. */
-  readonly drafts: Readonly<Record<string, DrawDraft | undefined>>
 }
 
 /** What is looked at in the samples of each inspection; never records. */
-export const useSamplingView = create<SamplingView>(() => ({ places: {}, drafts: {} }))
+export const useSamplingView = create<SamplingView>(() => ({ places: {} }))
 
 export const goToPlace = (inspectionId: string, place: SamplingPlace): void =>
   useSamplingView.setState(({ places }) => ({ places: { ...places, [inspectionId]: place } }))
@@ -27,5 +26,9 @@ export const openSample = (inspectionId: string, sampleId: string): void =>
 export const openLines = (inspectionId: string, sampleId: string): void =>
   goToPlace(inspectionId, { at: 'work', sampleId })
 
-export const keepDraft = (inspectionId: string, draft: DrawDraft | undefined): void =>
-  useSamplingView.setState(({ drafts }) => ({ drafts: { ...drafts, [inspectionId]: draft } }))
+/** Keeps a draw that is prepared, as it is typed; null once it was made. */
+export function keepDraw(inspectionId: string, draft: DrawDraft | null): void {
+  const place = drawPlace(inspectionId)
+  if (draft === null) void dropTyped(place)
+  else keepTyped(place, draft)
+}

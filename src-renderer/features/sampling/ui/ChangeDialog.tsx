@@ -5,14 +5,17 @@ import { useTranslation } from 'react-i18next'
 import { err, ok, type AppError, type Result } from '#domain/result.ts'
 import { VALUE_SHARES } from '#domain/sampling/definition.ts'
 import type { SampleChange } from '#domain/sampling/inspection-record.ts'
-import type { InspectionSample } from '#domain/sampling/inspection-sample.ts'
+import { lineCheckId, type InspectionSample } from '#domain/sampling/inspection-sample.ts'
 import { reachOf } from '#domain/sampling/replay-steps.ts'
+import { textAt } from '#renderer/db/drafts.ts'
 import { changeSample } from '#renderer/db/numbers/change-sample.ts'
 import { trackKept } from '#renderer/features/sampling/commands/track-kept.ts'
 import { readNumber } from '#renderer/features/sampling/state/read-figures.ts'
 import { formatShare } from '#renderer/features/sampling/ui/figures.ts'
 import { useWorded } from '#renderer/features/sampling/ui/use-worded.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { useKeptText } from '#renderer/ui/kept-drafts.ts'
+import { SavedAt } from '#renderer/ui/SavedAt.tsx'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
 interface Props {
@@ -25,8 +28,8 @@ interface Props {
 export function ChangeDialog({ sample, asked, onClose }: Props): React.JSX.Element {
   const { t } = useTranslation('sampling')
   const { kind } = asked
-  const { failure, busy, make } = useChange(sample, onClose)
   const form = useChangeForm(sample, asked)
+  const { failure, busy, make } = useChange(sample, () => void form.drop().then(onClose))
   return (
     <Modal
       opened
@@ -41,24 +44,29 @@ export function ChangeDialog({ sample, asked, onClose }: Props): React.JSX.Eleme
         }}
       >
         <Stack gap="sm">
-          <Text size="sm">{t(`change.${kind}.text`, { id: form.id })}</Text>
+          <Text size="sm">{t(`change.${kind}.text`, { id: form.id.text })}</Text>
           {kind === 'PICK' && (
             <TextInput
               label={t('change.line')}
               withAsterisk
               data-autofocus
-              value={form.id}
-              onChange={(event) => form.setId(event.currentTarget.value)}
+              value={form.id.text}
+              onChange={(event) => form.id.type(event.currentTarget.value)}
             />
           )}
-          {kind === 'EXTEND' && <TargetField {...form} onChange={form.setTarget} />}
+          {kind === 'EXTEND' && (
+            <TargetField {...form} target={form.target.text} onChange={form.target.type} />
+          )}
           <ReasonField
             isFirst={kind !== 'PICK' && kind !== 'EXTEND'}
-            value={form.reason}
-            onChange={form.setReason}
+            value={form.reason.text}
+            onChange={form.reason.type}
           />
           {failure && <ErrorNotice error={failure} />}
           <Group justify="flex-end" gap="xs">
+            <Text size="sm" c="dimmed" mr="auto">
+              <SavedAt />
+            </Text>
             <Button variant="default" onClick={onClose}>
               {t('common:cancel')}
             </Button>
@@ -77,19 +85,22 @@ function useChangeForm(sample: InspectionSample, { kind, id: given = '' }: Props
   const isShare = sample.definition.method === 'VALUE_SHARE'
   const { target: before } = reachOf(sample)
   const next = VALUE_SHARES.find((share) => share > before) ?? 1
-  const [id, setId] = useState(given)
-  const [target, setTarget] = useState(isShare ? String(next) : '')
-  const [reason, setReason] = useState('')
+  const place = `sample/${lineCheckId(sample.id, given)}/${kind}`
+  const id = useKeptText(textAt(sample.inspectionId, `${place}/line`), given)
+  const target = useKeptText(textAt(sample.inspectionId, `${place}/target`), isShare ? String(next) : '')
+  const reason = useKeptText(textAt(sample.inspectionId, `${place}/reason`))
   const read = (): Result<SampleChange> => {
-    if (reason.trim() === '') return err('sampling.reason-missing')
-    if (kind === 'CONFIRM') return ok({ kind, reason })
-    if (kind !== 'EXTEND') return ok({ kind, id: id.trim(), reason })
-    const typed = isShare ? Number(target) : readNumber(target)
+    const why = reason.text
+    if (why.trim() === '') return err('sampling.reason-missing')
+    if (kind === 'CONFIRM') return ok({ kind, reason: why })
+    if (kind !== 'EXTEND') return ok({ kind, id: id.text.trim(), reason: why })
+    const typed = isShare ? Number(target.text) : readNumber(target.text)
     return typed === null
       ? err('sampling.parameter-typed', { parameter: 'size' })
-      : ok({ kind, target: typed, reason })
+      : ok({ kind, target: typed, reason: why })
   }
-  return { id, setId, target, setTarget, reason, setReason, isShare, before, read }
+  const drop = () => Promise.all([id, target, reason].map((field) => field.drop()))
+  return { id, target, reason, isShare, before, read, drop }
 }
 
 interface ReasonProps {

@@ -8,8 +8,8 @@ import { today } from '#renderer/db/numbers/today.ts'
 import { drawSample } from '#renderer/features/sampling/commands/draw-sample.ts'
 import type { Ground } from '#renderer/features/sampling/queries/use-ground.ts'
 import type { SampleItem } from '#renderer/features/sampling/queries/use-samples.ts'
-import { DRAW_STEPS, type DrawDraft } from '#renderer/features/sampling/state/draw-draft.ts'
-import { keepDraft, openSample, useSamplingView } from '#renderer/features/sampling/state/sampling-view.ts'
+import { DRAW_STEPS, drawPlace, type DrawDraft } from '#renderer/features/sampling/state/draw-draft.ts'
+import { keepDraw, openSample } from '#renderer/features/sampling/state/sampling-view.ts'
 import { DefinitionPanel } from '#renderer/features/sampling/ui/DefinitionPanel.tsx'
 import { DrawStep } from '#renderer/features/sampling/ui/DrawStep.tsx'
 import { MethodStep } from '#renderer/features/sampling/ui/MethodStep.tsx'
@@ -21,6 +21,7 @@ import { useDefinitionFacts } from '#renderer/features/sampling/ui/use-definitio
 import { useDraw } from '#renderer/features/sampling/ui/use-draw.ts'
 import { useWorded } from '#renderer/features/sampling/ui/use-worded.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { useKept } from '#renderer/ui/kept-drafts.ts'
 import { useErrorText } from '#renderer/ui/useErrorText.ts'
 
 interface Props {
@@ -32,7 +33,7 @@ interface Props {
 
 /** Population, method, draw, lines: the definition stays in sight all along. */
 export function DrawWizard(props: Props): React.JSX.Element | null {
-  const draft = useSamplingView(({ drafts }) => drafts[props.inspectionId])
+  const draft = useKept(drawPlace(props.inspectionId))
   return draft ? <Wizard {...props} draft={draft} /> : null
 }
 
@@ -48,7 +49,7 @@ function Wizard({ inspectionId, ground, draft, onLeave }: Props & { readonly dra
   })
   const change = (made: Partial<DrawDraft>): void => {
     setFailure(null)
-    keepDraft(inspectionId, { ...draft, ...made })
+    keepDraw(inspectionId, { ...draft, ...made })
   }
   const finish = async (): Promise<void> => {
     const { source, definition } = draw
@@ -56,7 +57,7 @@ function Wizard({ inspectionId, ground, draft, onLeave }: Props & { readonly dra
     const drawn = await drawSample(inspectionId, draft, source.value, definition.value)
     setFailure(drawn.ok ? null : drawn.error)
     if (!drawn.ok) return
-    keepDraft(inspectionId, undefined)
+    keepDraw(inspectionId, null)
     openSample(inspectionId, drawn.value.id)
   }
   const step = { inspectionId, ground, draft, draw, onChange: change }

@@ -2,8 +2,9 @@ import { nextNumber, sampleLabel } from '#domain/finding/numbering.ts'
 import type { InspectionSample } from '#domain/sampling/inspection-sample.ts'
 import type { Ground } from '#renderer/features/sampling/queries/use-ground.ts'
 import type { SampleItem } from '#renderer/features/sampling/queries/use-samples.ts'
-import { draftInPlaceOf, newDraft } from '#renderer/features/sampling/state/draw-draft.ts'
-import { goToPlace, keepDraft, useSamplingView } from '#renderer/features/sampling/state/sampling-view.ts'
+import { draftInPlaceOf, drawPlace, newDraft } from '#renderer/features/sampling/state/draw-draft.ts'
+import { goToPlace, keepDraw } from '#renderer/features/sampling/state/sampling-view.ts'
+import { keptAt } from '#renderer/ui/kept-drafts.ts'
 
 /**
  * Begins a draw, or goes on with the one that is prepared. The seed is made of what everyone knows before the draw:
@@ -19,9 +20,9 @@ export function useStartDraw(
     const { inspection, parameters } = ground ?? {}
     const number = nextNumber((items ?? []).map(({ sample }) => sample))
     const seed = [inspection?.agreementNo ?? '', inspection?.reference ?? '', sampleLabel(number)].join('|')
-    const kept = useSamplingView.getState().drafts[inspectionId]
-    if (instead) keepDraft(inspectionId, draftInPlaceOf(instead, seed))
-    else if (!kept || kept.replaces) keepDraft(inspectionId, newDraft(seed, parameters?.materiality ?? null))
+    const kept = keptAt(drawPlace(inspectionId))
+    if (instead) keepDraw(inspectionId, draftInPlaceOf(instead, seed))
+    else if (!kept || kept.replaces) keepDraw(inspectionId, newDraft(seed, parameters?.materiality ?? null))
     goToPlace(inspectionId, { at: 'draw' })
   }
 }

@@ -51,7 +51,7 @@ function NewAdvance(props: DecisionProps): React.JSX.Element {
   const { t } = useTranslation('settlement')
   const say = useErrorText()
   const range = DAY_RANGES.payment(today())
-  const entry = useEntry((text) => {
+  const entry = useEntry(props.file.inspectionId, 'advance', (text) => {
     const read = readDay(text, range)
     return read.ok && read.value === null ? err('settlement.day-missing') : (read as Result<string>)
   })
@@ -70,14 +70,19 @@ function NewAdvance(props: DecisionProps): React.JSX.Element {
           void add()
         }}
       >
-        <DayInput label={t('advances.paid-on')} range={range} text={entry.text} onText={entry.setText} />
+        <DayInput
+          label={t('advances.paid-on')}
+          range={range}
+          text={entry.text.text}
+          onText={entry.text.type}
+        />
         <TextInput
           label={t('advances.amount')}
           placeholder="0,00"
           inputMode="decimal"
           autoComplete="off"
-          value={entry.amount}
-          onChange={(event) => entry.setAmount(event.currentTarget.value)}
+          value={entry.amount.text}
+          onChange={(event) => entry.amount.type(event.currentTarget.value)}
         />
         <Button type="submit" variant="default">
           {t('advances.add')}
@@ -86,7 +91,7 @@ function NewAdvance(props: DecisionProps): React.JSX.Element {
           {entry.failure && say(entry.failure)}
         </p>
       </form>
-      <InstalmentPlan {...props} onUse={(amount) => entry.setAmount(writeAmount(amount))} />
+      <InstalmentPlan {...props} onUse={(amount) => entry.amount.type(writeAmount(amount))} />
     </>
   )
 }

@@ -34,10 +34,12 @@ export function Corrections(props: DecisionProps): React.JSX.Element {
   )
 }
 
-function NewCorrection({ decide }: DecisionProps): React.JSX.Element {
+function NewCorrection({ file, decide }: DecisionProps): React.JSX.Element {
   const { t } = useTranslation('settlement')
   const say = useErrorText()
-  const entry = useEntry((text) => (text.trim() === '' ? err('settlement.cause-missing') : ok(text.trim())))
+  const entry = useEntry(file.inspectionId, 'correction', (text) =>
+    text.trim() === '' ? err('settlement.cause-missing') : ok(text.trim()),
+  )
   const add = () =>
     entry.add(({ text, amount }) =>
       decide(({ corrections }) => ({ corrections: [...corrections, { cause: text, amount, findings: [] }] })),
@@ -54,16 +56,16 @@ function NewCorrection({ decide }: DecisionProps): React.JSX.Element {
         className={classes['wide'] ?? ''}
         label={t('corrections.cause')}
         maxLength={300}
-        value={entry.text}
-        onChange={(event) => entry.setText(event.currentTarget.value)}
+        value={entry.text.text}
+        onChange={(event) => entry.text.type(event.currentTarget.value)}
       />
       <TextInput
         label={t('corrections.amount')}
         placeholder="0,00"
         inputMode="decimal"
         autoComplete="off"
-        value={entry.amount}
-        onChange={(event) => entry.setAmount(event.currentTarget.value)}
+        value={entry.amount.text}
+        onChange={(event) => entry.amount.type(event.currentTarget.value)}
       />
       <Button type="submit" variant="default">
         {t('corrections.add')}
