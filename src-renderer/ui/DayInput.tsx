@@ -48,18 +48,22 @@ export function DayInput(props: DayInputProps): React.JSX.Element {
     <Popover
       opened={opened}
       onChange={setOpened}
+      // Roles of its own would take the field's id away.
+      withRoles={false}
       trapFocus
       returnFocus
       withinPortal={!inDropdown}
       position="bottom-start"
     >
-      <Popover.Target popupType="dialog">
+      <Popover.Target>
         <TextInput
           placeholder={t('date-format')}
           autoComplete="off"
           inputMode="numeric"
           aria-keyshortcuts={ariaKeys(KEYS.date.calendar)}
-          rightSection={!rest.readOnly && <CalendarButton onClick={() => setOpened((now) => !now)} />}
+          rightSection={
+            !rest.readOnly && <CalendarButton opened={opened} onClick={() => setOpened((now) => !now)} />
+          }
           {...rest}
           ref={merged}
           value={text}
@@ -67,17 +71,29 @@ export function DayInput(props: DayInputProps): React.JSX.Element {
           onKeyDown={onKeyDown}
         />
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('calendar')}>
+      <Popover.Dropdown role="dialog" aria-label={t('calendar')}>
         <Calendar text={text} range={range} onChoose={choose} />
       </Popover.Dropdown>
     </Popover>
   )
 }
 
-function CalendarButton({ onClick }: { readonly onClick: () => void }): React.JSX.Element {
+interface ButtonProps {
+  readonly opened: boolean
+  readonly onClick: () => void
+}
+
+function CalendarButton({ opened, onClick }: ButtonProps): React.JSX.Element {
   const { t } = useTranslation('typed')
   return (
-    <ActionIcon variant="subtle" color="gray" aria-label={t('calendar')} onClick={onClick}>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={t('calendar')}
+      aria-haspopup="dialog"
+      aria-expanded={opened}
+      onClick={onClick}
+    >
       <IconCalendar size={18} aria-hidden />
     </ActionIcon>
   )
