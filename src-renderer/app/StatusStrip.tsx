@@ -133,7 +133,9 @@ function LastSync({ status }: { readonly status: SyncStatus }): React.JSX.Elemen
   if (failed !== null) {
     const time = recent(failed.at, language)
     return (
-      <span className={classes['problem']}>{t('sync-failed', { time, reason: words(failed.error) })}</span>
+      <span className={classes['problem']}>
+        {t('sync-failed', { time, reason: firstSentence(words(failed.error)) })}
+      </span>
     )
   }
   if (status.lastFailure !== null && status.connection === 'online') {
@@ -145,6 +147,9 @@ function LastSync({ status }: { readonly status: SyncStatus }): React.JSX.Elemen
       : t('last-sync', { time: recent(status.lastSyncAt, language) })
   return <span className="tabular">{text}</span>
 }
+
+/** What happened; what was kept and what to do stand in the sync panel, one click away. */
+const firstSentence = (text: string): string => /^.*?\.(?= |$)/.exec(text)?.[0] ?? text
 
 const recent = (at: string, language: ReturnType<typeof useLanguage>): string =>
   new Date(at).toDateString() === new Date().toDateString()
