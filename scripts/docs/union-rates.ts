@@ -1,4 +1,5 @@
 import { UNION_RATES } from '#domain/convention/union-rates.ts'
+import { multiplyExactly } from '#domain/money.ts'
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
@@ -13,7 +14,7 @@ export const UNION_RATES_CHAPTER = [
     row([
       `\`${kind}\``,
       validFrom,
-      kind === 'ANNUAL_HOURS' ? `${value} hours` : `${value * 100} %`,
+      kind === 'ANNUAL_HOURS' ? `${value} hours` : `${multiplyExactly([value, 100])} %`,
       source,
       'law, in force',
     ]),

@@ -40,9 +40,6 @@ export const cellText = (cell: Cell | undefined): string => String(cell ?? '')
 /** Cents of a row; null when its cell is empty. */
 type ReadAmount = (row: ListingRow, id: string) => Result<number | null>
 
-/** Numbers of a listing have at most three decimals. */
-const THOUSAND = 1000
-
 /** Euros of a cell in cents, exactly: amounts of a listing are in cents already. */
 function centsOf(cell: Cell, isMoney: boolean, id: string): Result<number | null> {
   if (cell === null) return ok(null)
@@ -53,10 +50,10 @@ function centsOf(cell: Cell, isMoney: boolean, id: string): Result<number | null
 
 function unitsOf(cell: Cell, cents: number, id: string): Result<number | null> {
   if (cell === null) return ok(null)
-  const units = Math.round(Number(cell) * THOUSAND)
-  return typeof cell === 'string' || !Number.isSafeInteger(units)
+  const units = Number(cell)
+  return typeof cell === 'string' || !Number.isFinite(units)
     ? err('sampling.amount-not-cents', { id })
-    : ok(multiplyExactly([units, cents], THOUSAND))
+    : ok(multiplyExactly([units, cents]))
 }
 
 /** The unit cost of the row's phase on its entry date, as the settlement finds it. */

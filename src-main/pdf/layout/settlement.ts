@@ -108,12 +108,12 @@ function leftOutTable({ leftOut = [] }: ReportSettlement, texts: PrintTexts): Co
   if (leftOut.length === 0) return []
   const table = dataTable(
     [
-      { title: texts.text('column.costLine'), width: 100 },
+      { title: texts.text('column.costLine'), width: 64 },
       { title: texts.text('column.cause'), width: '*' },
-      { title: texts.text('column.finding'), width: 50 },
-      { title: texts.text('column.takenBy'), width: 110 },
-      { title: texts.text('column.rows'), width: 36, align: 'right' },
-      amountColumn('amount', texts),
+      { title: texts.text('column.finding'), width: 48 },
+      { title: texts.text('column.takenBy'), width: 124 },
+      { title: texts.text('column.rows'), width: 34, align: 'right' },
+      { ...amountColumn('amount', texts), width: 66 },
     ],
     leftOut.map(({ line, cause, findings, taken, rows, amount }) => [
       line || texts.text('settlement.whole'),
@@ -125,6 +125,7 @@ function leftOutTable({ leftOut = [] }: ReportSettlement, texts: PrintTexts): Co
     ]),
   )
   return [
+    reserve(130),
     ...minorHeading(texts.text('settlement.leftOut')),
     paragraph(texts.text('settlement.leftOutIntro'), ''),
     table,

@@ -108,7 +108,7 @@ function LeftOut({ settled, words, subject }: Props & { readonly subject: Subjec
   return (
     <>
       <h4>{t('trace.left-out')}</h4>
-      <ol className={panel['cuts']}>
+      <ul className={panel['cuts']}>
         {overlaps.slice(0, MOST_SHOWN).map(({ row, cause, amount, findings, taken }, at) => (
           <li key={at}>
             <span className={panel['cutHead']}>
@@ -126,7 +126,7 @@ function LeftOut({ settled, words, subject }: Props & { readonly subject: Subjec
             </span>
           </li>
         ))}
-      </ol>
+      </ul>
     </>
   )
 }
