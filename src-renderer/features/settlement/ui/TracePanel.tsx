@@ -121,7 +121,9 @@ function LeftOut({ settled, words, subject }: Props & { readonly subject: Subjec
                 <span key={findingId}>{words.finding(findingId)}</span>
               ))}
               <span>
-                {t('left-out.taken')} {taken.map(words.cause).join(', ') || t('left-out.nothing')}
+                {taken.length === 0
+                  ? t('left-out.nothing')
+                  : `${t('left-out.taken')} ${taken.map(words.cause).join(', ')}`}
               </span>
             </span>
           </li>
