@@ -28,7 +28,7 @@ export interface Outcome {
 
 /** A desk with one finding, ready to be tortured. */
 export async function openTypingDesk(): Promise<Desk> {
-  const desk = await openDesk(AGREEMENT, { agreements: [AGREEMENT] })
+  const desk = await openDesk(AGREEMENT)
   await step.tab(desk.app.page, 'Constats').click()
   await desk.app.page.getByRole('button', { name: 'Nouveau constat' }).first().click()
   await step.saved(desk.app.page)
