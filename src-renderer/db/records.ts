@@ -38,7 +38,7 @@ export async function getRecord<K extends RecordKind>(kind: K, id: string): Prom
 }
 
 /** The tables one act of the user touches, all or none. */
-export const actTables = (db: LocalDb) => [db.records, db.outbox, db.meta, db.uploads, db.packages]
+export const actTables = (db: LocalDb) => [db.records, db.outbox, db.meta, db.uploads, db.packages, db.drafts]
 
 /**
  * Records one act: the record, its mutation in the outbox and the device's counter in one strict transaction. When it

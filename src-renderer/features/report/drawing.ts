@@ -50,5 +50,6 @@ function line(stroke: Stroke): string {
 const thin = (stroke: Stroke): Stroke =>
   stroke.filter((_, at) => at === 0 || at === stroke.length - 1 || at % 2 === 0)
 
-const tenth = (value: number): number => Math.round(value * 10) / 10
+/** Finer than a tenth of a pixel nothing is seen. */
+export const tenth = (value: number): number => Math.round(value * 10) / 10
 const place = ({ x, y }: Point): string => `${tenth(x)},${tenth(y)}`

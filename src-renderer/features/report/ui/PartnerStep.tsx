@@ -21,6 +21,8 @@ import { useDraftGlyphs } from '#renderer/features/report/ui/use-draft-glyphs.ts
 import { FieldError, OutcomeFields } from '#renderer/features/report/ui/OutcomeFields.tsx'
 import dialog from '#renderer/features/report/ui/ReportDialog.module.css'
 import { Choices } from '#renderer/ui/Choices.tsx'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { useSaveStatus } from '#renderer/ui/save-status.ts'
 
 interface Props {
   readonly draft: AcknowledgementDraft
@@ -46,6 +48,8 @@ export function PartnerStep(props: Props): React.JSX.Element {
   const { t } = useTranslation('report')
   const form = useRef<HTMLDivElement>(null)
   const [asked, setAsked] = useState(false)
+  // the footer, which tells this elsewhere, lies behind the dialog
+  const refused = useSaveStatus((status) => status.refused)
   const missing = missingOf(draft, content)
   const set = (fields: Partial<AcknowledgementDraft>): void => onChange({ ...draft, ...fields })
   const { inNames, inTexts } = useDraftGlyphs(draft)
@@ -82,6 +86,7 @@ export function PartnerStep(props: Props): React.JSX.Element {
         </div>
         {draft.kind !== null && <OutcomeFields {...props} kind={draft.kind} set={set} wrong={wrong} />}
         <GlyphNotice glyphs={inTexts} />
+        {refused && <ErrorNotice error={refused} />}
       </div>
       <div className={dialog['foot']}>
         <Button variant="default" onClick={onBack}>

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Inspection } from '#domain/inspection/inspection.ts'
-import { contentHash } from '#domain/report/content-hash.ts'
 import type { AppError } from '#domain/result.ts'
 import {
   emptyDraft,
@@ -11,11 +10,13 @@ import {
   type AcknowledgementDraft,
 } from '#renderer/features/report/acknowledgement-draft.ts'
 import { signReport } from '#renderer/features/report/commands/sign-report.ts'
+import { partnerDraft } from '#renderer/features/report/partner-draft.ts'
 import { PartnerStep } from '#renderer/features/report/ui/PartnerStep.tsx'
 import { ReadStep } from '#renderer/features/report/ui/ReadStep.tsx'
 import dialog from '#renderer/features/report/ui/ReportDialog.module.css'
 import { SealStep } from '#renderer/features/report/ui/SealStep.tsx'
-import { useComposed } from '#renderer/features/report/ui/useComposed.ts'
+import { useComposed, type ReadableReport } from '#renderer/features/report/ui/useComposed.ts'
+import { keepTyped, useKept } from '#renderer/ui/kept-drafts.ts'
 import { StepList } from '#renderer/ui/StepList.tsx'
 import { trackSave } from '#renderer/ui/save-status.ts'
 
@@ -30,9 +31,10 @@ const STEPS = ['read', 'partner', 'seal'] as const
 export function SignDialog({ inspection, onClose }: Props): React.JSX.Element {
   const { t } = useTranslation(['report', 'common'])
   const { report, retry } = useComposed(inspection.id)
-  const composed = report?.ok ? report.value.composed : null
+  const read = report?.ok ? report.value : null
   const [step, setStep] = useState<0 | 1 | 2>(0)
-  const [draft, setDraft] = useState<AcknowledgementDraft>(emptyDraft)
+  const place = partnerDraft(inspection.id)
+  const draft = useKept(place) ?? emptyDraft
   const { busy, failure, sign } = useSigning(onClose)
   return (
     <Modal
@@ -51,26 +53,26 @@ export function SignDialog({ inspection, onClose }: Props): React.JSX.Element {
     >
       <StepList label={t('steps')} steps={STEPS.map((name) => t(`step.${name}`))} current={step} />
       {step === 0 && <ReadStep report={report} onRetry={retry} onNext={() => setStep(1)} />}
-      {step === 1 && composed && (
+      {step === 1 && read && (
         <PartnerStep
           draft={draft}
-          content={contentHash(composed.model)}
-          replyDays={composed.model.replyDays}
-          onChange={setDraft}
+          content={read.content}
+          replyDays={read.composed.model.replyDays}
+          onChange={(next) => keepTyped(place, next)}
           onBack={() => setStep(0)}
           onNext={() => setStep(2)}
         />
       )}
-      {step === 2 && composed && (
+      {step === 2 && read && (
         <SealStep
           inspection={inspection}
-          model={composed.model}
-          doubts={composed.doubts}
+          model={read.composed.model}
+          doubts={read.composed.doubts}
           draft={draft}
           busy={busy}
           failure={failure}
           onBack={() => setStep(1)}
-          onSign={() => void sign(composed, draft)}
+          onSign={() => void sign(read, draft)}
         />
       )}
     </Modal>
@@ -80,15 +82,10 @@ export function SignDialog({ inspection, onClose }: Props): React.JSX.Element {
 function useSigning(onDone: () => void) {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<AppError | null>(null)
-  const sign = async (
-    composed: Parameters<typeof signReport>[0],
-    draft: AcknowledgementDraft,
-  ): Promise<void> => {
+  const sign = async ({ composed, content }: ReadableReport, draft: AcknowledgementDraft): Promise<void> => {
     setBusy(true)
     setFailure(null)
-    const signed = await trackSave(
-      signReport(composed, toAcknowledgement(draft, contentHash(composed.model))),
-    )
+    const signed = await trackSave(signReport(composed, toAcknowledgement(draft, content)))
     setBusy(false)
     if (signed.ok) onDone()
     else setFailure(signed.error)

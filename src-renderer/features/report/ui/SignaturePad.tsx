@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import Pad from 'signature_pad'
-import type { Stroke } from '#renderer/features/report/drawing.ts'
+import { tenth, type Stroke } from '#renderer/features/report/drawing.ts'
 import classes from '#renderer/features/report/ui/Report.module.css'
 import dialog from '#renderer/features/report/ui/ReportDialog.module.css'
 
@@ -127,7 +127,7 @@ function refitWhenQuiet(paper: HTMLCanvasElement, pad: Pad, refit: () => void): 
 }
 
 const readStrokes = (pad: Pad): Stroke[] =>
-  pad.toData().map(({ points }) => points.map(({ x, y }) => ({ x, y })))
+  pad.toData().map(({ points }) => points.map(({ x, y }) => ({ x: tenth(x), y: tenth(y) })))
 
 function draw(pad: Pad, strokes: readonly Stroke[]): void {
   const groups = strokes.map((stroke) => ({

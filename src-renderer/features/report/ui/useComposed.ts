@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { contentHash } from '#domain/report/content-hash.ts'
 import { ok, type Result } from '#domain/result.ts'
 import {
   composeReport,
@@ -8,6 +9,8 @@ import {
 
 export interface ReadableReport {
   readonly composed: ComposedReport
+  /** Hash of what it says. */
+  readonly content: string
   readonly bytes: Uint8Array
 }
 
@@ -35,5 +38,10 @@ async function compose(inspectionId: string): Promise<Result<ReadableReport>> {
   const composed = await composeReport(inspectionId)
   if (!composed.ok) return composed
   const laidOut = await layOutPreview(composed.value)
-  return laidOut.ok ? ok({ composed: composed.value, bytes: laidOut.value }) : laidOut
+  if (!laidOut.ok) return laidOut
+  return ok({
+    composed: composed.value,
+    content: contentHash(composed.value.model),
+    bytes: laidOut.value,
+  })
 }
