@@ -6,7 +6,7 @@ import { shownState } from '#domain/inspection/standing.ts'
 import classes from '#renderer/app/FileHeader.module.css'
 import { goTo, type ScreenName } from '#renderer/app/routes.ts'
 import type { FileRecords } from '#renderer/features/review/history.ts'
-import { StatusChip } from '#renderer/ui/chips.tsx'
+import { RefusedAccessChip, StatusChip } from '#renderer/ui/chips.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
 import { pick } from '#renderer/ui/pick.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
@@ -42,6 +42,7 @@ export function FileHeader({ file, up, children }: Props): React.JSX.Element {
             {t('title', { date })}
           </Title>
           <StatusChip state={shownState(inspection.state, file)} />
+          <RefusedAccessChip inspection={inspection} />
           <span className={`${classes['reference'] ?? ''} code`}>{inspection.reference}</span>
         </div>
       </div>

@@ -6,6 +6,7 @@ import {
   IconCircle,
   IconCircleDashed,
   IconCircleHalf2,
+  IconDoorOff,
   IconExclamationCircle,
   IconFlag,
   IconHourglass,
@@ -23,6 +24,8 @@ import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnswerValue, Progress } from '#domain/checklist/control-grid.ts'
 import type { FindingSeverity } from '#domain/finding/finding.ts'
+import type { Inspection } from '#domain/inspection/inspection.ts'
+import { isObstructed } from '#domain/inspection/refusal.ts'
 import type { ShownState } from '#domain/inspection/standing.ts'
 import type { Severity } from '#domain/listing/listing.ts'
 import { Chip, type Tone } from '#renderer/ui/Chip.tsx'
@@ -71,6 +74,12 @@ interface Plain {
 export function StatusChip({ state, plain = false }: Plain & { readonly state: ShownState }) {
   const { t } = useTranslation('inspection')
   return chip(STATES[state], t(`state.${state}`), plain)
+}
+
+/** Says of an inspection that access was refused; nothing of any other. */
+export function RefusedAccessChip({ inspection }: { readonly inspection: Inspection }) {
+  const { t } = useTranslation('inspection')
+  return isObstructed(inspection) ? chip(['red', IconDoorOff], t('access-refused'), false) : null
 }
 
 /** How grave a finding is. */

@@ -27,6 +27,50 @@ describe.each(ENGINES)('review on %s', (engine) => {
   const reasons = reasonsOf
   const stateOf = async (who: Laptop) => (await who.record(scope, scope)).data?.['state']
 
+  it('takes every outcome of the partner’s part, and none that is half told', async () => {
+    const who = { name: 'Anaïs D’Hoore', function: 'directrice', remark: '' }
+    const copy = { copy: 'POST', copyTo: 'Rue de l’Été 12' }
+    const whole = [
+      { ...who, kind: 'SIGNED' },
+      { ...who, kind: 'REFUSED', name: '', remark: 'Conseil à consulter.' },
+      { ...who, ...copy, kind: 'REFUSED', remark: 'Conseil à consulter.' },
+      { ...who, ...copy, kind: 'ABSENT' },
+      { ...who, ...copy, kind: 'UNABLE', remark: 'Poignet plâtré.', present: '' },
+      { ...who, ...copy, kind: 'REPLY_LATER', replyDays: 15 },
+    ]
+    const half = [
+      { ...who, kind: 'ABSENT' },
+      { ...who, ...copy, kind: 'ABSENT', name: 'N'.repeat(121) },
+      { ...who, ...copy, kind: 'UNABLE', present: '' },
+      { ...who, ...copy, kind: 'REPLY_LATER' },
+      { ...who, ...copy, kind: 'GONE' },
+    ]
+    const versions = [...whole, ...half].map((acknowledgement, at) => {
+      const { drafts } = acts.sign(at + 1, sha256(randomBytes(9)))
+      return { ...drafts[0]!, patch: { ...drafts[0]!.patch, acknowledgement } }
+    })
+    const sent = reasons(await inspector.send(...versions))
+    expect(sent.slice(0, whole.length)).toEqual(whole.map(() => 'created'))
+    expect(sent.slice(whole.length)).toEqual(half.map(() => 'sync.invalid'))
+  })
+
+  it('takes a refused access, and checks what is told of it', async () => {
+    const tell = (patch: Record<string, unknown>): Draft => ({ ...acts.step(''), patch })
+    const refused = {
+      ...{ visitOutcome: 'ACCESS_REFUSED', refusedAt: '09:30', refusedBy: 'Mme Leroy, coordinatrice' },
+      ...{
+        refusedAccess: ['PREMISES', 'FILES'],
+        refusalWords: 'Pas sans rendez-vous.',
+        refusalWitnesses: '',
+      },
+    }
+    expect(reasons(await inspector.send(tell(refused)))).toEqual(['applied'])
+    expect((await inspector.record(scope, scope)).data).toMatchObject(refused)
+    const wrong = [{ refusedAt: '25:00' }, { refusedAccess: ['GARAGE'] }, { visitOutcome: 'LOST' }]
+    expect(reasons(await inspector.send(...wrong.map(tell)))).toEqual(wrong.map(() => 'sync.invalid'))
+    expect(reasons(await inspector.send(tell({ visitOutcome: 'HELD' })))).toEqual(['applied'])
+  })
+
   it('goes from a submission over a return to the approval of version 2', async () => {
     const [photo, pdf1, pdf2] = [randomBytes(1000), randomBytes(2000), randomBytes(2000)]
     const rec = randomUUID()

@@ -1,10 +1,10 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { App } from '#test/e2e/support/app.ts'
 import { CentralStore } from '#test/e2e/support/central-store.ts'
-import { AGREEMENT, INSPECTOR, SUPERVISOR } from '#test/e2e/support/sample.ts'
+import { AGREEMENT, INSPECTOR, SUPERVISOR, THIRD_AGREEMENT } from '#test/e2e/support/sample.ts'
 import * as judges from '#test/e2e/support/pdf-judges.ts'
 import * as step from '#test/e2e/support/steps.ts'
 import { Witness } from '#test/e2e/support/witness.ts'
@@ -26,6 +26,14 @@ const VISIT = {
   'Personnes rencontrées': 'La directrice et un accompagnateur.',
   Synthèse: 'Le partenaire tient ses dossiers avec soin ; deux séances ne sont pas prouvées.',
   Conclusion: 'Solder avec correction.',
+}
+
+const REFUSAL = {
+  Lieu: 'Siège du partenaire, Evere',
+  'Heure du refus': '9h30',
+  'Refusé par': 'Mme Leroy, coordinatrice',
+  'Ce qui a été demandé et répondu': 'Accès aux locaux demandé ; réponse : « revenez avec un rendez-vous ».',
+  Conclusion: 'Suspendre les versements jusqu’à une nouvelle visite.',
 }
 
 let store: CentralStore
@@ -212,9 +220,56 @@ test('an inspection goes from download to approval, through a dead network, a ki
     expect(finding?.amount).toBe(115_000)
   })
 
+  await test.step('elsewhere access is refused: no grid, and what is noted of the absent partner outlives a kill', async () => {
+    await step.goTo(inspector.page, 'Mes inspections')
+    await step.download(inspector.page, THIRD_AGREEMENT)
+    await step.open(inspector.page, THIRD_AGREEMENT)
+    await step.beginVisit(inspector.page)
+    await refuseAccess(inspector.page)
+    const before = await step.readToSign(inspector.page)
+    await before.getByText('Est absent').click()
+    await before.getByLabel('Personne attendue').fill('Paul Wouters')
+    await before.getByText('Laissé sur place').click()
+    await before.getByLabel('Laissé à').fill('l’accueil')
+    await step.saved(inspector.page)
+    await inspector.kill()
+    const page = await inspector.start()
+    await step.unlock(page)
+    await step.open(page, THIRD_AGREEMENT)
+    const dialog = await step.readToSign(page)
+    await expect(dialog.getByLabel('Personne attendue')).toHaveValue('Paul Wouters')
+    await step.sealReport(dialog)
+    await expect(page.getByText('Partenaire : Paul Wouters n’était pas là pour signer.')).toBeVisible()
+    await step.handIn(page)
+    await step.syncToApplied(page)
+  })
+
+  await test.step('the central store has the refusal, the absence and a report of obstruction', async () => {
+    const witness = await Witness.of(store)
+    const inspectionId = await witness.inspectionOf(THIRD_AGREEMENT)
+    const [inspection] = await witness.records(inspectionId, 'inspection')
+    expect(inspection).toMatchObject({ visitOutcome: 'ACCESS_REFUSED', refusedAt: '09:30' })
+    const [report] = await witness.records(inspectionId, 'report')
+    expect(report?.acknowledgement).toMatchObject({ kind: 'ABSENT', name: 'Paul Wouters', copy: 'LEFT' })
+    const text = judges.textOf(await witness.blob(inspectionId, report?.sha256 ?? ''))
+    for (const fact of ['Rapport d’obstruction', 'était absent', REFUSAL['Refusé par']]) {
+      expect(text).toContain(fact)
+    }
+  })
+
   await inspector.expectNoProblems()
   await supervisor.expectNoProblems()
 })
+
+/** Records that nobody was let in: the grid stays without an answer. */
+async function refuseAccess(page: Page): Promise<void> {
+  await step.tab(page, 'Rapport').click()
+  await page.getByText('L’accès a été refusé', { exact: true }).click()
+  await step.fill(page, REFUSAL)
+  await page.getByLabel('Locaux').check()
+  await page.getByLabel(/Je déclare n’avoir aucun intérêt/).click()
+  await step.saved(page)
+}
 
 /** Decides, and waits until the central store's own word for the new state is back on the screen. */
 async function decide(outcome: string, reason: string, confirm: string, state: string): Promise<void> {

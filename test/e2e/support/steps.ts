@@ -144,6 +144,33 @@ async function drawStrokes(page: Page, at: (x: number, y: number) => [number, nu
   await page.mouse.up()
 }
 
+/** Opens the signing of the report and reads it; the partner's part is next. */
+export async function readToSign(
+  page: Page,
+  look: (name: string) => Promise<void> = () => Promise.resolve(),
+): Promise<Locator> {
+  await tab(page, 'Rapport').click()
+  await page.getByRole('button', { name: 'Faire signer et signer' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(/Page 1 sur/)).toBeVisible()
+  await look('Lecture')
+  await dialog.getByRole('button', { name: 'Le rapport a été lu' }).click()
+  return dialog
+}
+
+/** From the partner's part, filled in, to the signed version. */
+export async function sealReport(
+  dialog: Locator,
+  look: (name: string) => Promise<void> = () => Promise.resolve(),
+  confirm: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  await dialog.getByRole('button', { name: 'Continuer' }).click()
+  await look('Inspecteur')
+  await dialog.getByRole('button', { name: 'Signer le rapport' }).click()
+  await confirm()
+  await expect(dialog).toHaveCount(0)
+}
+
 /**
  * Reads, has the partner's representative sign by hand, signs.
  * @param look called at each of the three steps, filled in, before it is left
@@ -154,23 +181,14 @@ export async function signReport(
   look: (name: string) => Promise<void> = () => Promise.resolve(),
   confirm: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
-  await tab(page, 'Rapport').click()
-  await page.getByRole('button', { name: 'Faire signer et signer' }).click()
-  const dialog = page.getByRole('dialog')
-  await expect(dialog.getByText(/Page 1 sur/)).toBeVisible()
-  await look('Lecture')
-  await dialog.getByRole('button', { name: 'Le rapport a été lu' }).click()
+  const dialog = await readToSign(page, look)
   await dialog.getByText('Signe pour prise de connaissance').click()
   await dialog.getByLabel('Nom du représentant').fill('Anaïs D’Hoore')
   await dialog.getByLabel('Fonction').fill('directrice')
   await dialog.getByLabel('Remarque du partenaire').fill('Lu avec l’inspectrice (voir constat 1).')
   await signByHand(page)
   await look('Partenaire')
-  await dialog.getByRole('button', { name: 'Continuer' }).click()
-  await look('Inspecteur')
-  await dialog.getByRole('button', { name: 'Signer le rapport' }).click()
-  await confirm()
-  await expect(dialog).toHaveCount(0)
+  await sealReport(dialog, look, confirm)
 }
 
 /** Hands the signed version in with the button of the header. */

@@ -7,7 +7,7 @@ import { DownloadProgress } from '#renderer/features/inspections/ui/DownloadProg
 import type { DownloadState } from '#renderer/features/inspections/ui/downloads.ts'
 import classes from '#renderer/features/inspections/ui/InspectionItem.module.css'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
-import { StatusChip } from '#renderer/ui/chips.tsx'
+import { RefusedAccessChip, StatusChip } from '#renderer/ui/chips.tsx'
 import { formatBytes, formatCount, formatDate } from '#renderer/ui/format.ts'
 import { pick } from '#renderer/ui/pick.ts'
 import { TransferChip } from '#renderer/ui/TransferChip.tsx'
@@ -49,6 +49,7 @@ export function InspectionItem(props: Props): React.JSX.Element {
           <span className="code">{inspection.agreementNo}</span>
           <span className="code">{inspection.reference}</span>
           {withInspector && <span>{inspection.inspectorName}</span>}
+          <RefusedAccessChip inspection={inspection} />
         </div>
         {returnReason !== null && (
           <div className={classes['reason']}>

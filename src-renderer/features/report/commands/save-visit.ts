@@ -1,4 +1,5 @@
 import type { Inspection } from '#domain/inspection/inspection.ts'
+import type { RefusalField } from '#domain/inspection/refusal.ts'
 import type { Result } from '#domain/result.ts'
 import { saveRecord } from '#renderer/db/records.ts'
 
@@ -17,6 +18,7 @@ export type VisitFields = Partial<
     | 'independenceDeclared'
     | 'rejectedRowsExamined'
     | 'suspiciousRowsExamined'
+    | RefusalField
   >
 >
 

@@ -7,6 +7,7 @@ import type { Result } from '#domain/result.ts'
 import { textAt } from '#renderer/db/drafts.ts'
 import { saveVisit, type VisitFields } from '#renderer/features/report/commands/save-visit.ts'
 import classes from '#renderer/features/report/ui/Report.module.css'
+import { VisitEndFields } from '#renderer/features/report/ui/VisitEndFields.tsx'
 import { AutosaveCheckbox } from '#renderer/ui/AutosaveCheckbox.tsx'
 import { AutosaveText, AutosaveTextarea } from '#renderer/ui/AutosaveText.tsx'
 import { Choices, type Choice } from '#renderer/ui/Choices.tsx'
@@ -56,6 +57,7 @@ export function VisitForm({ inspection, readOnly }: Props): React.JSX.Element {
         disabled={readOnly}
         onSave={(announced) => saveVisit(inspection.id, { announced })}
       />
+      <VisitEndFields inspection={inspection} readOnly={readOnly} />
       <LongText field="personsMet" max={2000} inspection={inspection} readOnly={readOnly} />
       <LongText field="limits" max={4000} inspection={inspection} readOnly={readOnly} />
       <AutosaveCheckbox

@@ -42,7 +42,7 @@ describe('the partner’s part of signing', () => {
   it('is sealed with its outcome into the version, and is a draft no more', async () => {
     const id = await placeInspection()
     await writeDraft(partnerDraft(id), draft)
-    expect(await signReport({ model: modelOf(id), images: {} }, later)).toEqual(ok(null))
+    expect(await signReport({ model: modelOf(id), images: {}, doubts: [] }, later)).toEqual(ok(null))
     const [report] = await listRecords('report', id)
     expect(report?.acknowledgement).toEqual({ ...later, replyDays: 15 })
     expect(await readDraft(partnerDraft(id))).toBeNull()
@@ -51,7 +51,7 @@ describe('the partner’s part of signing', () => {
   it('stays a draft when the version could not be recorded', async () => {
     const id = await placeInspection('FINAL_VALIDATED')
     await writeDraft(partnerDraft(id), draft)
-    const refused = await signReport({ model: modelOf(id), images: {} }, later)
+    const refused = await signReport({ model: modelOf(id), images: {}, doubts: [] }, later)
     expect(refused).toMatchObject({ ok: false })
     expect(await readDraft(partnerDraft(id))).toEqual(draft)
     expect(await listRecords('report', id)).toEqual([])
