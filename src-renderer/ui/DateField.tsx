@@ -32,8 +32,11 @@ export function DateField({ place, day, range, onSave, ...rest }: Props): React.
   }
   const field = useAutosave({ value: writeDay(day), save, place, readOnly: rest.readOnly ?? false })
   const { failure } = field
-  const leave = (): void => {
+  /** A day is then written as it is stored, also where it is the one that was stored before. */
+  const leave = (text: string): void => {
     typing.current = false
+    const read = readDay(text, range)
+    if (read.ok && writeDay(read.value) !== text) field.onType(writeDay(read.value))
     field.onBlur()
   }
   return (
@@ -47,7 +50,7 @@ export function DateField({ place, day, range, onSave, ...rest }: Props): React.
       }}
       onTake={leave}
       onFocus={field.onFocus}
-      onBlur={leave}
+      onBlur={() => leave(field.text)}
       error={failure && failure.code !== 'typed.unfinished' ? words(failure) : undefined}
     />
   )
