@@ -2,6 +2,7 @@ import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { writeColumns } from '#scripts/docs/columns.ts'
 import { writeControlGrid } from '#scripts/docs/control-grid.ts'
+import { writeConvention } from '#scripts/docs/convention.ts'
 import { writeFormulas } from '#scripts/docs/formulas.ts'
 import { writeListingRules } from '#scripts/docs/listing-rules.ts'
 import { writeStates } from '#scripts/docs/states.ts'
@@ -12,6 +13,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 export const PAGES: Readonly<Record<string, () => string>> = {
   'domain/columns.md': writeColumns,
   'domain/control-grid.md': writeControlGrid,
+  'domain/convention.md': writeConvention,
   'domain/states.md': writeStates,
   'formulas.md': writeFormulas,
   'listing-rules.md': writeListingRules,
