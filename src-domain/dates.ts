@@ -73,11 +73,11 @@ export function easterSunday(year: number): IsoDay {
 
 /** What the calendar of an office adds to the legal holidays. */
 export interface CalendarOptions {
-  /** 8 May, a holiday of the Brussels public service (`domain.md` §B.3). */
+  /** 8 May, a holiday of the Brussels public service (`docs/domain/workflow.md`). */
   readonly mayEighth?: boolean
 }
 
-/** The Belgian public holidays of a year; one on a weekend is not replaced (`domain.md` §B.3, §E.0). */
+/** The Belgian public holidays of a year; one on a weekend is not replaced (`docs/domain/workflow.md`, `docs/formulas.md`). */
 export function publicHolidays(year: number, options: CalendarOptions = {}): IsoDay[] {
   const easter = easterSunday(year)
   const fixed = ['01-01', '05-01', '07-21', '08-15', '11-01', '11-11', '12-25']
@@ -100,7 +100,7 @@ export function rollToWorkingDay(day: IsoDay, options?: CalendarOptions): IsoDay
   return at
 }
 
-/** The day `count` working days later, earlier when negative; the start day never counts (`domain.md` §E.0). */
+/** The day `count` working days later, earlier when negative; the start day never counts (`docs/formulas.md`). */
 export function addWorkingDays(day: IsoDay, count: number, options?: CalendarOptions): IsoDay {
   if (count === 0) return rollToWorkingDay(day, options)
   let at = day
@@ -111,11 +111,11 @@ export function addWorkingDays(day: IsoDay, count: number, options?: CalendarOpt
   return at
 }
 
-/** Last day of retention: 31 December, five years after the year of the last payment (`domain.md` §B.3). */
+/** Last day of retention: 31 December, five years after the year of the last payment (`docs/domain/workflow.md`). */
 export const retentionEnd = (lastPayment: IsoDay, years = 5): IsoDay =>
   `${Number(lastPayment.slice(0, 4)) + years}-12-31`
 
-/** A time limit: a parameter, never a constant of the program (`domain.md` §B.3, §E.0). */
+/** A time limit: a parameter, never a constant of the program (`docs/domain/workflow.md`, `docs/formulas.md`). */
 export const DeadlineRule = Type.Object({
   /** How many; before the start when negative. */
   count: Type.Integer({ minimum: -10_000, maximum: 10_000 }),
@@ -148,7 +148,7 @@ function endOf(start: IsoDay, { count, unit }: DeadlineRule, calendar?: Calendar
 
 /**
  * The last day of a time limit: the start day never counts; a last day without work rolls forward when the rule says so
- * (`domain.md` §B.3, §E.0).
+ * (`docs/domain/workflow.md`, `docs/formulas.md`).
  */
 export function deadlineOf(start: IsoDay, rule: DeadlineRule, calendar?: CalendarOptions): IsoDay {
   const end = endOf(start, rule, calendar)

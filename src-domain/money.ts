@@ -15,7 +15,7 @@ export function parseEuros(text: string): number | null {
   return amount <= 9_000_000_000_000 ? (sign && amount ? -amount : amount) : null
 }
 
-/** The nearest whole number; halves away from zero, for negatives too (`domain.md` §E.0). */
+/** The nearest whole number; halves away from zero, for negatives too (`docs/formulas.md`). */
 export const roundHalfUp = (value: number): number =>
   Math.sign(value) * Math.floor(Math.abs(value) + 0.5) || 0
 

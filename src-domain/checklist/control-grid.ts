@@ -4,7 +4,7 @@ import { SectionCode } from '#domain/convention/convention.ts'
 /** A text in the three languages of the screens. */
 export const Label = Type.Object({ fr: Type.String(), nl: Type.String(), en: Type.String() })
 
-/** What a point that fails may lead to (`domain.md` §D): none, recommendation, unit, correction, suspension, termination, referral. */
+/** What a point that fails may lead to (`docs/domain/control-grid.md`): none, recommendation, unit, correction, suspension, termination, referral. */
 export const Consequence = Type.Enum(['N', 'R', 'U', 'C', 'S', 'T', 'F'])
 
 export const ControlPoint = Type.Object({

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { BilingualText, Code, IsoDate, orNull, Text } from '#domain/convention/basics.ts'
 import { ClauseNumber } from '#domain/convention/sections.ts'
 
-/** Public convention, call for projects, mandate, collaboration: `domain.md` §A.1. */
+/** Public convention, call for projects, mandate, collaboration: `docs/domain/words.md`. */
 export const PartnershipType = Type.Enum(['PUBLIC', 'PRIVATE_CALL', 'MANDATE', 'ASSOCIATED'])
 export type PartnershipType = Static<typeof PartnershipType>
 
@@ -10,7 +10,7 @@ export type PartnershipType = Static<typeof PartnershipType>
 export const Pillar = Type.Enum(['MEASURES', 'PHYSICAL_NETWORK', 'DIGITAL_NETWORK'])
 export type Pillar = Static<typeof Pillar>
 
-/** The place of the action in the project cycle: `domain.md` §A.4. */
+/** The place of the action in the project cycle: `docs/domain/words.md`. */
 export const ProjectPhase = Type.Enum([
   'NEEDS_ANALYSIS',
   'DRAFT_CALL',

@@ -12,7 +12,7 @@ import { parseBelgianIban } from '#domain/identifiers/iban.ts'
 /** Longest usual convention, in years. */
 const LONG_YEARS = 6
 
-/** What is wrong or unusual in a convention of the right shape: `domain.md` §C.1. */
+/** What is wrong or unusual in a convention of the right shape: `docs/domain/convention.md`. */
 export function checkConvention(convention: Convention): ConventionProblem[] {
   return [
     ...checkPartner(convention),

@@ -13,7 +13,7 @@ const commune = (nisCode: string, postcodes: string, fr: string, nl: string = fr
   name: { fr, nl },
 })
 
-/** The 19 communes (`domain.md` §G.4). */
+/** The 19 communes (`docs/domain/identifiers.md`). */
 export const COMMUNES: readonly Commune[] = [
   commune('21004', '1000 1020 1120 1130', 'Bruxelles', 'Brussel'),
   commune('21015', '1030', 'Schaerbeek', 'Schaarbeek'),

@@ -21,7 +21,7 @@ export { ConventionParameters, FinancingMode } from '#domain/convention/financin
 export { Site } from '#domain/convention/partner.ts'
 export { Clause, ConventionSection, SECTION_CODES, SectionCode } from '#domain/convention/sections.ts'
 
-/** One convention (grant agreement) as agreed and amended: `domain.md` §A.4, §C.1. */
+/** One convention (grant agreement) as agreed and amended: `docs/domain/words.md`, `docs/domain/convention.md`. */
 export const Convention = Type.Object({
   agreementNo: Type.String({ pattern: '^[A-Z0-9][A-Z0-9/_.-]{2,39}$' }),
   measureCode: Code,

@@ -24,7 +24,7 @@ export function parseConvention(json: string): Result<ParsedConvention> {
 }
 
 /**
- * The one judge of a convention, whatever it was read from: by schema, then by the rules of `domain.md` §C.1.
+ * The one judge of a convention, whatever it was read from: by schema, then by the rules of `docs/domain/convention.md`.
  * @returns the convention in the order of its schema; errors and warnings as `parseConvention`
  */
 export function judgeConvention(value: unknown): Result<ParsedConvention> {

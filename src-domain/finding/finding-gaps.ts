@@ -5,7 +5,7 @@ import type { FindingField, Gap } from '#domain/inspection/gap.ts'
 type Element = 'title' | 'criterion' | 'condition' | 'cause' | 'effect' | 'recommendation'
 
 /**
- * The elements a finding needs (`domain.md` §D.1): a positive one says what was seen; an observation also what
+ * The elements a finding needs (`docs/domain/report.md`): a positive one says what was seen; an observation also what
  * should be; anything graver is told whole, and an element that can't be determined says why.
  */
 export function requiredElements(finding: Pick<Finding, 'positive' | 'severity'>): readonly Element[] {

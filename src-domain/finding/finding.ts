@@ -22,7 +22,7 @@ export type LinkedRow = Static<typeof LinkedRow>
 /** The most rows that a finding cites. */
 export const MOST_ROWS = 500
 
-/** A finding (constat): the record of kind `finding`. Elements: `domain.md` §D.1. */
+/** A finding (constat): the record of kind `finding`. Elements: `docs/domain/report.md`. */
 export const Finding = Type.Object({
   id: Uuid,
   inspectionId: Uuid,

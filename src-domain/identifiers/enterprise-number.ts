@@ -1,5 +1,5 @@
 /**
- * Reads an enterprise number (BCE/KBO): `0239.843.188`, `BE 428759497`, `(0)403019261` (`domain.md` §G.2).
+ * Reads an enterprise number (BCE/KBO): `0239.843.188`, `BE 428759497`, `(0)403019261` (`docs/domain/identifiers.md`).
  * @returns ten digits, or null when it is none
  */
 export function parseEnterpriseNumber(text: string): string | null {
@@ -19,7 +19,7 @@ function hasRightCheck(digits: string): boolean {
 }
 
 /**
- * Reads the number of an establishment unit: the same check, first digit 2 to 8 (`domain.md` §G.2).
+ * Reads the number of an establishment unit: the same check, first digit 2 to 8 (`docs/domain/identifiers.md`).
  * @returns ten digits, or null when it is none
  */
 export function parseEstablishmentNumber(text: string): string | null {

@@ -2,7 +2,7 @@
 const mod97 = (digits: string): number => Number(BigInt(digits) % 97n)
 
 /**
- * Reads a Belgian account number: ISO check and national check (`domain.md` §G.3).
+ * Reads a Belgian account number: ISO check and national check (`docs/domain/identifiers.md`).
  * @returns `BE` and fourteen digits, or null when it is none
  */
 export function parseBelgianIban(text: string): string | null {

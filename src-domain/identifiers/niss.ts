@@ -31,7 +31,7 @@ function centuryOf(number: number, asOf: IsoDay): number | null {
 const digitsAt = (number: number, places: number): number => Math.floor(number / 10 ** places) % 100
 
 /**
- * Reads a NISS, with or without punctuation (`domain.md` §G.1).
+ * Reads a NISS, with or without punctuation (`docs/domain/identifiers.md`).
  * @param asOf the day the listing was extracted: a birth year after it is of the century before
  */
 export function parseNiss(text: string, asOf: IsoDay): Niss | NissFault {

@@ -17,5 +17,5 @@ export const parseStructuredCommunication = (text: string): string | null =>
 export const formatStructuredCommunication = (digits: string): string =>
   digits.replace(/^(\d{3})(\d{4})(\d{5})$/, '+++$1/$2/$3+++')
 
-/** Reads the number of an eID card: `591-1917064-58` → twelve digits, or null (`domain.md` §G.3). */
+/** Reads the number of an eID card: `591-1917064-58` → twelve digits, or null (`docs/domain/identifiers.md`). */
 export const parseCardNumber = (text: string): string | null => checkedTwelve(text.replace(/[\s-]/g, ''))

@@ -15,7 +15,7 @@ const language = {
   },
 }
 
-/** Activities: `domain.md` §C.2 and §C.0. */
+/** Activities: `docs/domain/columns.md`, `docs/domain/files.md`. */
 const activities = [
   required('activityId', 'id', 'N° activité', 'Activiteitnr.', { synonyms: ['id activité', 'activiteit'] }),
   required('agreementNo', 'id', 'N° convention', 'Overeenkomstnr.', agreement),
@@ -54,7 +54,7 @@ const activities = [
   }),
 ] as const
 
-/** Participations: `domain.md` §C.3 and §C.0. */
+/** Participations: `docs/domain/columns.md`, `docs/domain/files.md`. */
 const participants = [
   required('participationId', 'id', 'N° participation', 'Deelnamenr.', {
     synonyms: ['id participation', 'deelname'],
@@ -154,7 +154,7 @@ const participants = [
   }),
 ] as const
 
-/** Attendance, the proof under activities and participations: `domain.md` §C.4. */
+/** Attendance, the proof under activities and participations: `docs/domain/columns.md`. */
 const attendance = [
   required('activityId', 'id', 'N° activité', 'Activiteitnr.', { synonyms: ['id activité', 'activiteit'] }),
   required('participationId', 'id', 'N° participation', 'Deelnamenr.', {
@@ -174,7 +174,7 @@ const attendance = [
   optional('proofDocId', 'id', 'Pièce', 'Bewijsstuk', { synonyms: ['document', 'n° pièce'] }),
 ] as const
 
-/** Reference counsellors and staff: `domain.md` §C.5. */
+/** Reference counsellors and staff: `docs/domain/columns.md`. */
 const counsellors = [
   required('counsellorId', 'id', 'Agent référent', 'Referentiemedewerker', counsellor),
   optional('lastName', 'text', 'Nom', 'Naam', { ...person, synonyms: ['nom de famille', 'familienaam'] }),
@@ -219,7 +219,7 @@ const counsellors = [
   }),
 ] as const
 
-/** Technical references: `domain.md` §C.6. */
+/** Technical references: `docs/domain/columns.md`. */
 const references = [
   required('code', 'id', 'Code', 'Referentiecode'),
   optional('labelFr', 'text', 'Libellé FR', 'Omschrijving FR', { maxLength: 200 }),

@@ -31,7 +31,7 @@ export interface ColumnTraits {
   readonly maxLength?: number
 }
 
-/** A column of a listing: `domain.md` §C. */
+/** A column of a listing: `docs/domain/columns.md`. */
 export interface Column extends ColumnTraits {
   readonly id: string
   readonly type: ColumnType

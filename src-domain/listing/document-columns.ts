@@ -1,6 +1,6 @@
 import { optional, required } from '#domain/listing/column.ts'
 
-/** What a supporting document is (`domain.md` §C.8), with other ways to write it. */
+/** What a supporting document is (`docs/domain/columns.md`), with other ways to write it. */
 const kinds = {
   PARTICIPANT_AGREEMENT: [
     'convention signée avec le CE',
@@ -108,7 +108,7 @@ const kinds = {
   OTHER: ['autre', 'andere'],
 }
 
-/** The categories of actual costs (`domain.md` §A.6). */
+/** The categories of actual costs (`docs/domain/words.md`). */
 const costCategories = {
   STAFF: ['personnel', 'frais de personnel', 'personeel', 'personeelskosten', 'staff costs'],
   OPERATING: ['fonctionnement', 'frais de fonctionnement', 'werking', 'werkingskosten', 'operating costs'],
@@ -116,7 +116,7 @@ const costCategories = {
   INDIRECT: ['coûts indirects', 'indirecte kosten', 'indirect costs'],
 }
 
-/** Supporting-documents register: `domain.md` §C.8 and §C.0. */
+/** Supporting-documents register: `docs/domain/columns.md`, `docs/domain/files.md`. */
 export const documents = [
   required('docId', 'id', 'N° pièce', 'Stuknr.', { synonyms: ['pièce', 'document', 'stuk', 'bewijsstuk'] }),
   required('type', 'enum', 'Type de pièce', 'Soort stuk', {

@@ -14,7 +14,7 @@ const pointer = <L extends ListingName>(from: L, column: ColumnId<L>, ...to: Lis
   ...{ from, column, to },
 })
 
-/** Which column points where (`domain.md` §C.2–§C.8). No column that says who a person is stands here. */
+/** Which column points where (`docs/domain/columns.md`). No column that says who a person is stands here. */
 export const POINTERS: readonly Pointer[] = [
   pointer('activities', 'technicalRef', 'references'),
   pointer('activities', 'siteCode', 'references'),

@@ -14,7 +14,7 @@ export interface MergedListing {
 }
 
 /**
- * Puts corrected rows into the listing they were rejected from; nothing is imported twice (`domain.md` §C.0, duplicates):
+ * Puts corrected rows into the listing they were rejected from; nothing is imported twice (`docs/domain/files.md`, duplicates):
  * a row the listing already holds unchanged is already imported, one with the same key and other cells takes its place.
  * Lines stay unique: a changed row keeps the line it stood on, added ones follow the last line.
  */

@@ -42,7 +42,7 @@ const LOST_DIGITS = /\de\+\d/i
 const FORMULA_ERROR = /^#(?:[A-ZÀ-Ý]+[/!?\w]*[!?]|N\/[AB]|DIV\/0!|GETTING_DATA)$/
 
 /**
- * Makes the reader of a column (`domain.md` §G.5, §C.0).
+ * Makes the reader of a column (`docs/domain/files.md`).
  * @param cells every cell of the column, without outer spaces; gone through only where the column decides
  * @param asOf the day of extraction, for two-digit years and the century of a NISS
  */
@@ -183,7 +183,7 @@ function checkRange(column: Column, read: number, text: string): Cell | CellFaul
 
 const rangeEnd = (max: number): number | string => (Number.isFinite(max) ? max : '…')
 
-/** A spreadsheet eats leading zeros of a whole column: bare digits, none starting with 0 (`domain.md` §C.0). */
+/** A spreadsheet eats leading zeros of a whole column: bare digits, none starting with 0 (`docs/domain/files.md`). */
 function hasLostZeros(cells: Iterable<string>): boolean {
   for (const cell of cells) if (cell !== '' && !/^[1-9]\d{7,10}$/.test(cell)) return false
   return true

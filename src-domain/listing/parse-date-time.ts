@@ -13,7 +13,7 @@ const SERIAL_OF_1970 = 25_569
 /**
  * Reads a day, also of a moment: `dd/mm/yyyy`, `d/m/yy`, `dd-mm-yyyy`, `dd.mm.yyyy`, ISO, `yyyymmdd`, a
  * spreadsheet's serial.
- * @param asOf day of extraction: a two-digit year up to the one after it is 20yy (`domain.md` §G.5)
+ * @param asOf day of extraction: a two-digit year up to the one after it is 20yy (`docs/domain/files.md`)
  */
 export function parseDay(text: string, asOf: IsoDay): IsoDay | null {
   const serial = SERIAL.exec(text)?.[1]
@@ -34,7 +34,7 @@ export function fullYear(year: string, asOf: IsoDay): number {
 const plausible = (year: number, month = '', day = ''): IsoDay | null =>
   year >= 1900 && year <= 2199 ? dayOf(year, Number(month), Number(day)) : null
 
-/** Reads a time of day as `HH:mm`: `9:00`, `09h00`, `9u30`, `0900`, a fraction of a day (`domain.md` §C.0). */
+/** Reads a time of day as `HH:mm`: `9:00`, `09h00`, `9u30`, `0900`, a fraction of a day (`docs/domain/files.md`). */
 export function parseTime(text: string): string | null {
   const fraction = /^0?[.,](\d+)$/.exec(text)
   if (fraction) return timeOf(Math.round(Number(`0.${fraction[1] ?? ''}`) * 1440))

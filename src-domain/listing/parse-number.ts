@@ -12,7 +12,7 @@ export const isScientific = (text: string): boolean => SCIENTIFIC.test(text)
 
 const plain = (text: string): string => text.replace(/[\s\u00a0\u202f€]|eur$/gi, '')
 
-/** Looks at all cells of a column: a comma decides, else a point that cannot part thousands (`domain.md` §G.5). */
+/** Looks at all cells of a column: a comma decides, else a point that cannot part thousands (`docs/domain/files.md`). */
 export function decimalStyleOf(cells: Iterable<string>): DecimalStyle {
   let style: DecimalStyle = 'unknown'
   for (const cell of cells) {

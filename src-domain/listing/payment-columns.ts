@@ -61,7 +61,7 @@ const recipient = [
 ] as const
 
 /**
- * Payments as the office publishes them (`domain.md` §C.7): one row is one settlement. Each identifier is the
+ * Payments as the office publishes them (`docs/domain/columns.md`): one row is one settlement. Each identifier is the
  * published header in camel case (`ID_BCE_ORG` → `idBceOrg`), so the published files are read as they are.
  */
 export const payments = [...organisation, ...budget, ...commitment, ...settlement, ...recipient] as const

@@ -7,7 +7,7 @@ import { minutesOf } from '#domain/listing/parse-date-time.ts'
 type Participation = Fields<'participants'>
 type Attendance = Fields<'attendance'>
 
-/** The exits that count as a solution (`domain.md` §A.4). */
+/** The exits that count as a solution (`docs/domain/words.md`). */
 const POSITIVE_OUTCOMES: ReadonlySet<string> = new Set([
   'EMPLOI',
   'STAGE',
@@ -35,7 +35,7 @@ export function daysOutsideWindow(
   return days < 0 || days > window ? { days, window } : null
 }
 
-/** True when the sheet bears both signatures, which makes it proof (`domain.md` §C.4). */
+/** True when the sheet bears both signatures, which makes it proof (`docs/domain/columns.md`). */
 export const isSigned = (row: Pick<Attendance, 'participantSignature' | 'trainerSignature'>): boolean =>
   row.participantSignature === true && row.trainerSignature === true
 

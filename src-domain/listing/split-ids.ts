@@ -1,4 +1,4 @@
-/** The identifiers of a list as files write it: separated by `|` or a line break (`domain.md` §C.0). */
+/** The identifiers of a list as files write it: separated by `|` or a line break (`docs/domain/files.md`). */
 export const splitIds = (list: string): string[] =>
   list
     .split(/[|\r\n]/)

@@ -16,7 +16,7 @@ import { printWords, type Words } from '#domain/report/print-words.ts'
 import type { ReportInput } from '#domain/report/report-input.ts'
 import type { ReportListing, ReportModel } from '#domain/report/report-model.ts'
 
-/** Calendar days a partner has to reply to the findings (`domain.md` §B.3, row 10). */
+/** Calendar days a partner has to reply to the findings (`docs/domain/workflow.md`). */
 export const REPLY_DAYS = 15
 
 /**

@@ -3,7 +3,7 @@ const SHAPE = /(?<![\w-])(\d{2})([ .]?)(\d{2})\2(\d{2})([ .-]?)(\d{3})([ .]?)(\d
 
 /**
  * Replaces every national number (NISS/BIS) in every text of a value: a typed-in one must not reach a report
- * (`domain.md` §F). Punctuated ones are replaced whatever their check digits; bare digits only when these fit.
+ * (`docs/domain/report.md`). Punctuated ones are replaced whatever their check digits; bare digits only when these fit.
  */
 export function maskNationalNumbers<T>(value: T, mask: string): T {
   if (typeof value === 'string') return maskText(value, mask) as T
@@ -21,7 +21,7 @@ function maskText(text: string, mask: string): string {
   })
 }
 
-/** 97 − (first nine digits mod 97), with a 2 before them for those born from 2000 on (`domain.md` §G.1). */
+/** 97 − (first nine digits mod 97), with a 2 before them for those born from 2000 on (`docs/domain/identifiers.md`). */
 function checkFits(nine: string, check: number): boolean {
   return [nine, `2${nine}`].some((digits) => 97 - (Number(digits) % 97) === check)
 }

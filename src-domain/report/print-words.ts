@@ -30,7 +30,7 @@ export interface Words {
   readonly name: (group: 'cell' | 'unit', value: string) => string
 }
 
-/** Words in one language, never mixed with the other (`domain.md` §F). */
+/** Words in one language, never mixed with the other (`docs/domain/report.md`). */
 export function printWords(print: Catalog, language: ReportLanguage, areas: Areas = {}): Words {
   const figures = numberFormat(language, { maximumFractionDigits: 6 })
   const percents = numberFormat(language, { style: 'percent', maximumFractionDigits: 2 })

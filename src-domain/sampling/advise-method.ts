@@ -1,12 +1,12 @@
 import { NON_STATISTICAL_BELOW, type SamplingMethod } from '#domain/sampling/definition.ts'
 import type { Population } from '#domain/sampling/population.ts'
 
-/** Up to this number of lines everything is checked (`domain.md` §E.3). */
+/** Up to this number of lines everything is checked (`docs/formulas.md`). */
 export const EXHAUSTIVE_UP_TO = 20
 
 /**
  * Methods that fit a population, the best first: those whose confidence holds even when few lines are wrong, which is
- * what a visit finds (`domain.md` §E.0, §E.3).
+ * what a visit finds (`docs/formulas.md`).
  */
 export function adviseMethods({ count, amount }: Pick<Population, 'count' | 'amount'>): SamplingMethod[] {
   if (count <= EXHAUSTIVE_UP_TO) return ['EXHAUSTIVE']

@@ -34,7 +34,7 @@ export interface AppliedProjection {
 
 /**
  * Makes a projection count: only where the convention has the extrapolation clause on the day of the draw and the dated
- * notices exist; otherwise it stays indicative and confirmed errors alone are deducted (`domain.md` §E.3).
+ * notices exist; otherwise it stays indicative and confirmed errors alone are deducted (`docs/formulas.md`).
  * @returns the projected error beyond what is confirmed line by line, never below zero; errors
  *   `sampling.no-extrapolation-clause`, `sampling.notice-missing` (with `notice`)
  */

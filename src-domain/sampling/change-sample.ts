@@ -59,7 +59,7 @@ export function extendSample(record: SampleRecord, target: number, because: Beca
 
 /**
  * The next target of a value-share sample: above the share already reached when a line added since the last target is
- * wrong, none when they are all right; errors beyond 85 % → everything (`domain.md` §E.0, §E.3).
+ * wrong, none when they are all right; errors beyond 85 % → everything (`docs/formulas.md`).
  * @param isWrong whether a line has a financial error
  * @returns the share to extend to, or null when the sample may stop
  */
@@ -111,7 +111,7 @@ export function markUnavailable(record: SampleRecord, id: string, because: Becau
 }
 
 /**
- * Adds a line chosen for its risk: marked, checked, and outside the projection (`domain.md` §E.3).
+ * Adds a line chosen for its risk: marked, checked, and outside the projection (`docs/formulas.md`).
  * @returns errors `sampling.reason-missing`, `not-in-population`, `already-in-sample`, `population-changed`
  */
 export function pickLine(record: SampleRecord, id: string, because: Because): Result<SampleRecord> {

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 
-/** Ways to choose the lines that are checked (`domain.md` §E.1, §E.3). */
+/** Ways to choose the lines that are checked (`docs/formulas.md`). */
 export const SAMPLING_METHODS = [
   'EXHAUSTIVE',
   'SIMPLE_RANDOM',
@@ -71,13 +71,13 @@ export type SampleDefinition = Static<typeof SampleDefinition>
  */
 export const DRAW_VERSION = 2
 
-/** At least a tenth of the lines, and ten, on every partner visit (`domain.md` §E.3). */
+/** At least a tenth of the lines, and ten, on every partner visit (`docs/formulas.md`). */
 export const VISIT_MINIMUM = { share: 0.1, lines: 10 } as const
 
-/** Shares of the amount that a value-share sample grows through (`domain.md` §E.3). */
+/** Shares of the amount that a value-share sample grows through (`docs/formulas.md`). */
 export const VALUE_SHARES = [0.25, 0.4, 0.55, 0.7, 0.85, 1] as const
 
-/** Below this number of units a non-statistical sample may be taken (CPR art. 79(2), `domain.md` §E.1). */
+/** Below this number of units a non-statistical sample may be taken (CPR art. 79(2), `docs/formulas.md`). */
 export const NON_STATISTICAL_BELOW = 300
 
 /** Methods whose precision rests on the normal distribution. */

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
-/** SHA-256 of `seed|id`, in hexadecimal: the place of an id in the draw (`domain.md` §E.3). */
+/** SHA-256 of `seed|id`, in hexadecimal: the place of an id in the draw (`docs/formulas.md`). */
 export const drawHash = (seed: string, id: string): string => bytesToHex(sha256(utf8ToBytes(`${seed}|${id}`)))
 
 /** A number from 0 to 1 that only the seed (and the stratum) decides: the start of a systematic selection. */
@@ -57,7 +57,7 @@ function settleTies(seed: string, ids: readonly string[], places: number[], keys
 }
 
 /**
- * The order of a draw: places of the ids by SHA-256(`seed|id`) ascending (`domain.md` §E.3). The same on every machine,
+ * The order of a draw: places of the ids by SHA-256(`seed|id`) ascending (`docs/formulas.md`). The same on every machine,
  * whatever the order in which the ids come.
  * @param ids at most `MOST_LINES`, no two alike
  */

@@ -32,7 +32,7 @@ export interface MusFrame extends Frame {
 
 /**
  * Sets apart what is larger than the interval, again and again until nothing is: BV_i > BV/n, then BV_i > BV_s/n_s
- * (`domain.md` §E.1). No sampled line can then be hit twice.
+ * (`docs/formulas.md`). No sampled line can then be hit twice.
  */
 export function splitForMus(lines: readonly PopulationLine[], size: number): MusFrame {
   let frame: Frame = { exhaustive: [], sampled: lines }

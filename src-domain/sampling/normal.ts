@@ -49,7 +49,7 @@ export function normalQuantile(p: number): number {
   return fromCentre < 0 ? -size : size
 }
 
-/** z of a two-sided confidence: Φ⁻¹(1 − (1 − CL)/2), exact (`domain.md` §E.0, §E.1). */
+/** z of a two-sided confidence: Φ⁻¹(1 − (1 − CL)/2), exact (`docs/formulas.md`). */
 export const twoSidedZ = (confidence: number): number => normalQuantile(1 - (1 - confidence) / 2)
 
 /** What a two-sided confidence is worth for the upper limit alone: 0.90 → 0.95. */
@@ -67,7 +67,7 @@ export function sumOf(values: Iterable<number>): number {
   return sum + lost
 }
 
-/** Standard deviation with n − 1 (`domain.md` §E.0); 0 for fewer than two values. */
+/** Standard deviation with n − 1 (`docs/formulas.md`); 0 for fewer than two values. */
 export function deviationOf(values: readonly number[]): number {
   if (values.length < 2) return 0
   const mean = sumOf(values) / values.length

@@ -118,7 +118,7 @@ function remainder(population: Population, apart: ReadonlySet<string>, isStratif
 }
 
 /**
- * Sorts results by how they count: delimited lines leave the sample and its population (`domain.md` §E.0: BV'), picked
+ * Sorts results by how they count: delimited lines leave the sample and its population (`docs/formulas.md`: BV'), picked
  * ones stay outside, anomalous errors count as none in the projection.
  * @returns errors `sampling.results-missing`, `result-unknown`, `result-twice`, `accepted-outside`, `found-wrong`,
  *   `cause-missing`, `justification-missing`, `systemic-unknown`, `systemic-wrong`

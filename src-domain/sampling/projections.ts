@@ -17,7 +17,7 @@ const errorsOf = (sample: readonly Observation[]): number[] => sample.map(({ err
 const sumOfErrors = (sample: readonly Observation[]): number => sumOf(errorsOf(sample))
 const sumOfAmounts = (sample: readonly Observation[]): number => sumOf(sample.map(({ amount }) => amount))
 
-/** N·ΣE/n (`domain.md` §E.1, mean-per-unit). */
+/** N·ΣE/n (`docs/formulas.md`, mean-per-unit). */
 export const meanError = (lines: number, size: number, errors: number): number => (lines * errors) / size
 
 /** √(1 − n/N): what is left of a deviation when n of N lines are known (Cochran, Sampling Techniques, 2.6). */
@@ -29,15 +29,15 @@ export interface PrecisionRule {
   readonly isFinite: boolean
 }
 
-/** N·z·s/√n (`domain.md` §E.1), with s of the errors, or of q for the ratio. */
+/** N·z·s/√n (`docs/formulas.md`), with s of the errors, or of q for the ratio. */
 export const linePrecision = (lines: number, size: number, z: number, s: number): number =>
   (lines * z * s) / Math.sqrt(size)
 
-/** BV'·ΣE/ΣBVᵢ (`domain.md` §E.1, ratio). */
+/** BV'·ΣE/ΣBVᵢ (`docs/formulas.md`, ratio). */
 export const ratioError = (amount: number, errors: number, amounts: number): number =>
   (amount * errors) / amounts
 
-/** z·BV_s·s_r/√n_s: one sampled part of z·√Σ(BV_h²/n_h·s_rh²) (`domain.md` §E.1, MUS). */
+/** z·BV_s·s_r/√n_s: one sampled part of z·√Σ(BV_h²/n_h·s_rh²) (`docs/formulas.md`, MUS). */
 export const musPrecision = (amount: number, size: number, z: number, s: number): number =>
   (z * amount * s) / Math.sqrt(size)
 
@@ -114,7 +114,7 @@ export const estimateByMus = (
 
 /**
  * Conservative MUS: SI·Σ(Eᵢ/BVᵢ), with SI·RF(0) + Σ(RF(i)−RF(i−1)−1)·SI·(Eᵢ/BVᵢ) over the errors by decreasing
- * tainting (`domain.md` §E.1).
+ * tainting (`docs/formulas.md`).
  */
 export function estimateByConservativeMus(
   amount: number,
@@ -136,7 +136,7 @@ export function estimateByConservativeMus(
   }
 }
 
-/** Whether the ratio serves better than the mean: cov(E,BV)/var(BV) > ER/2, ER = ΣE/ΣBV (`domain.md` §E.1). */
+/** Whether the ratio serves better than the mean: cov(E,BV)/var(BV) > ER/2, ER = ΣE/ΣBV (`docs/formulas.md`). */
 export function isRatioBetter(sample: readonly Observation[]): boolean {
   const amounts = sumOfAmounts(sample)
   if (sample.length < 2 || amounts === 0) return false

@@ -144,7 +144,7 @@ function targetOf(raw: number, population: Population, definition: SampleDefinit
 }
 
 /**
- * How many lines a definition needs (`domain.md` §E.0, §E.1, §E.3); the inspector's own `size` goes before the formula.
+ * How many lines a definition needs (`docs/formulas.md`); the inspector's own `size` goes before the formula.
  * @returns errors `sampling.parameter-missing`, `parameter-wrong`, `confidence-wrong`, `expected-error-too-high`, `one-line-population`, `no-amount`,
  *   `amount-zero`, `wrong-lines-too-many`, `size-not-positive`, `size-above-population`, `too-many-for-non-statistical`
  */

@@ -8,7 +8,7 @@ export interface ErrorRoom {
 
 const roomOf = ({ tolerable, anticipated }: ErrorRoom): number => tolerable - anticipated
 
-/** Simple random and difference estimation: (N·z·σ/(TE−AE))² (`domain.md` §E.1). */
+/** Simple random and difference estimation: (N·z·σ/(TE−AE))² (`docs/formulas.md`). */
 export const simpleRandomSize = (lines: number, z: number, sigma: number, room: ErrorRoom): number =>
   ((lines * z * sigma) / roomOf(room)) ** 2
 
@@ -42,11 +42,11 @@ export const EXPANSION_FACTORS: readonly (readonly [confidence: number, factor: 
 export const expansionFactorAt = (confidence: number): number | undefined =>
   EXPANSION_FACTORS.findLast(([level]) => level >= confidence)?.[1]
 
-/** Standard MUS: (z·BV·σr/(TE−AE))² (`domain.md` §E.1). */
+/** Standard MUS: (z·BV·σr/(TE−AE))² (`docs/formulas.md`). */
 export const musSize = (amount: number, z: number, rateDeviation: number, room: ErrorRoom): number =>
   ((z * amount * rateDeviation) / roomOf(room)) ** 2
 
-/** Conservative MUS: BV·RF(0)/(TE−AE·EF) (`domain.md` §E.1). */
+/** Conservative MUS: BV·RF(0)/(TE−AE·EF) (`docs/formulas.md`). */
 export const conservativeMusSize = (
   amount: number,
   confidence: number,
@@ -54,11 +54,11 @@ export const conservativeMusSize = (
   { tolerable, anticipated }: ErrorRoom,
 ): number => (amount * reliabilityFactor(0, confidence)) / (tolerable - anticipated * expansionFactor)
 
-/** n' = n/(1+n/N), the optional finite correction (`domain.md` §E.1). */
+/** n' = n/(1+n/N), the optional finite correction (`docs/formulas.md`). */
 export const finiteSize = (size: number, lines: number): number => size / (1 + size / lines)
 
 /**
- * Discovery: the smallest n with P(0 errors | K errors in N) ≤ 1 − CL, in whole numbers (`domain.md` §E.3:
+ * Discovery: the smallest n with P(0 errors | K errors in N) ≤ 1 − CL, in whole numbers (`docs/formulas.md`:
  * N=40, K=4 → 17 at 90 %).
  */
 export function discoverySize(lines: number, wrongLines: number, confidence: number): number {

@@ -3,11 +3,11 @@ import { isNormalTheory, VISIT_MINIMUM, type SampleDefinition } from '#domain/sa
 import type { Population } from '#domain/sampling/population.ts'
 import { skewOfEstimate } from '#domain/sampling/skewness.ts'
 
-/** Fewest lines on which the normal theory may rest (`domain.md` §E.1). */
+/** Fewest lines on which the normal theory may rest (`docs/formulas.md`). */
 export const FEW_LINES = 30
 /** Most skewness of the estimate of the amounts themselves, which errors follow at the worst; found by simulation. */
 export const MOST_SKEWED_AMOUNTS = 0.25
-/** Share of wrong lines below which the normal theory does not reach its confidence (`domain.md` §E.0). */
+/** Share of wrong lines below which the normal theory does not reach its confidence (`docs/formulas.md`). */
 export const FEW_ERRORS = 0.1
 
 type Rule = (

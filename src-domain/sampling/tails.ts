@@ -33,7 +33,7 @@ function logChoose(n: number, k: number): number {
 
 /**
  * Clopper–Pearson, one-sided: the highest error rate at which k errors or fewer in n still have the probability
- * 1 − CL (`domain.md` §E.3: 0/25 → 8.80 %, 2/25 → 19.91 % at 90 %).
+ * 1 − CL (`docs/formulas.md`: 0/25 → 8.80 %, 2/25 → 19.91 % at 90 %).
  * @returns a rate from 0 to 1
  */
 export function clopperPearsonUpper(errors: number, size: number, confidence: number): number {
@@ -50,7 +50,7 @@ export function clopperPearsonUpper(errors: number, size: number, confidence: nu
 
 /**
  * Reliability factor RF(k): the Poisson mean at which k errors or fewer have the probability 1 − CL.
- * RF(0) = −ln(1 − CL) exactly (`domain.md` §E.1; the guidance prints 2.31 for 2.3026 at 90 %).
+ * RF(0) = −ln(1 − CL) exactly (`docs/formulas.md`; the guidance prints 2.31 for 2.3026 at 90 %).
  */
 export function reliabilityFactor(errors: number, confidence: number): number {
   if (errors === 0) return -Math.log(1 - confidence)
@@ -64,7 +64,7 @@ export function reliabilityFactor(errors: number, confidence: number): number {
 
 /**
  * Whether a sample without a single error would show, at the confidence asked, that fewer than `errors` of the
- * `total` units are wrong: P(0 in n | K in N) ≤ 1 − CL, in whole numbers (`domain.md` §E.0, §E.3).
+ * `total` units are wrong: P(0 in n | K in N) ≤ 1 − CL, in whole numbers (`docs/formulas.md`).
  */
 export function showsFewer(total: number, errors: number, size: number, confidence: number): boolean {
   const [few, many] = errors < size ? [errors, size] : [size, errors]
@@ -98,7 +98,7 @@ function lowerTail(table: Float64Array, total: number, wrong: number, size: numb
 
 /**
  * Most units that may be wrong in a population of `total` when a sample of `size` shows `found`: the largest K with
- * P(found or fewer) > 1 − CL, one-sided, exact for the finite population (`domain.md` §E.3).
+ * P(found or fewer) > 1 − CL, one-sided, exact for the finite population (`docs/formulas.md`).
  */
 export function mostWrongUnits(total: number, size: number, found: number, confidence: number): number {
   const table = logFactorials(total)

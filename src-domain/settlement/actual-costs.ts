@@ -26,7 +26,7 @@ const Cents = Type.Integer({ minimum: 0 })
 const SignedCents = Type.Integer()
 const Share = Type.Number({ minimum: 0, maximum: 1 })
 
-/** The categories of actual costs (`domain.md` §A.6); all but INDIRECT are direct. */
+/** The categories of actual costs (`docs/domain/words.md`); all but INDIRECT are direct. */
 export const CostCategory = Type.Enum(['STAFF', 'OPERATING', 'INVESTMENT', 'INDIRECT'])
 
 /** One cost: an invoice, or hours at an hourly rate. */

@@ -20,7 +20,7 @@ export function common(a: Span, b: Span): Span | null {
   return start <= end ? { start, end } : null
 }
 
-/** Number of days of a span, both ends included (`domain.md` §E.0). */
+/** Number of days of a span, both ends included (`docs/formulas.md`). */
 export const daysOf = (span: Span | null): number =>
   span ? dayNumber(endOf(span)) - dayNumber(span.start) + 1 : 0
 

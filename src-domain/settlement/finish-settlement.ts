@@ -14,7 +14,7 @@ import {
   type Settlement,
 } from '#domain/settlement/settlement.ts'
 
-/** What was achieved of what was promised (`domain.md` §E.6, performance adjustment). */
+/** What was achieved of what was promised (`docs/formulas.md`, performance adjustment). */
 export const Performance = Type.Object({
   achieved: Type.Number({ minimum: 0 }),
   target: Type.Number({ exclusiveMinimum: 0 }),
@@ -33,14 +33,14 @@ export const SettlementFrame = Type.Object({
 })
 export type SettlementFrame = Static<typeof SettlementFrame>
 
-/** accepted − advances: a balance to be paid, or a recovery (`domain.md` §E.6). Cents. */
+/** accepted − advances: a balance to be paid, or a recovery (`docs/formulas.md`). Cents. */
 export const balanceOf = (accepted: number, advances: number): { balance: number; recovery: number } => ({
   balance: Math.max(0, accepted - advances),
   recovery: Math.max(0, advances - accepted),
 })
 
 /**
- * (threshold − achieved/target)·accepted where the rate is below its threshold, at most everything (`domain.md` §E.6):
+ * (threshold − achieved/target)·accepted where the rate is below its threshold, at most everything (`docs/formulas.md`):
  * exact, then rounded once, half a cent away from zero. Cents.
  */
 export function performanceReduction(accepted: number, performance: Performance): number {

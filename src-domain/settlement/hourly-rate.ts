@@ -22,7 +22,7 @@ export const MonthlyCost = Type.Object({
 
 /**
  * FSE+ hourly rate in cents: annual gross employment cost / hours of a full-time year (`union-rates.ts`), in proportion for part-time; fewer than twelve months
- * are extrapolated. Rounded to the cent first, then multiplied by hours (`domain.md` §E.0, §E.5).
+ * are extrapolated. Rounded to the cent first, then multiplied by hours (`docs/formulas.md`).
  * @returns error `settlement.hourly-cost-wrong`
  */
 export function hourlyRate({

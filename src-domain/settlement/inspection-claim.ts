@@ -31,7 +31,7 @@ export interface InspectionResult extends Omit<InspectionClaim, 'claim'> {
   readonly parameters: readonly UsedParameter[]
 }
 
-/** The highest grant of the period under control: of each calendar year it touches (`domain.md` §E.4). Cents. */
+/** The highest grant of the period under control: of each calendar year it touches (`docs/formulas.md`). Cents. */
 export const ceilingOfPeriod = (convention: Pick<Convention, 'financing' | 'controlPeriod'>): number =>
   yearsInForce(convention.controlPeriod).reduce((sum, day) => sum + ceilingOn(convention, day), 0)
 
@@ -101,7 +101,7 @@ function populationKeys(
 
 /**
  * From convention, accepted rows, findings' effects, checked lines and applied projections to the claim of the
- * convention's financing mode (`domain.md` §E.4–§E.6).
+ * convention's financing mode (`docs/formulas.md`).
  * @param rows accepted rows of the listing that the mode settles (`SETTLED_LISTING`)
  * @returns errors `settlement.empty`, `settlement.no-amounts`
  */

@@ -33,7 +33,7 @@ function refusalOf(effect: RowEffect | undefined): Pick<WageRow, 'deductions'> {
   return deductions.length > 0 ? { deductions } : {}
 }
 
-/** What effects do to a unit: one that a finding refuses is no valid unit (`domain.md` §E.4). */
+/** What effects do to a unit: one that a finding refuses is no valid unit (`docs/formulas.md`). */
 function unitEffects(effect: RowEffect | undefined): Pick<UnitRow, 'valid' | 'links' | 'deductions'> {
   if (!effect) return {}
   const { rejectedBy, deductions } = effect

@@ -15,7 +15,7 @@ export interface InstalmentTerm {
   readonly within: DeadlineRule | null
 }
 
-/** Terms that Belgian subsidies really use (`domain.md` §E.6). */
+/** Terms that Belgian subsidies really use (`docs/formulas.md`). */
 export interface InstalmentPreset {
   readonly terms: readonly InstalmentTerm[]
   /** Up to this amount (cents) everything is paid at once; 0: never. */

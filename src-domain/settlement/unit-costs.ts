@@ -58,7 +58,7 @@ function priceRow(row: UnitRow, costs: DatedValues<Static<typeof UnitCost>>): Re
 }
 
 /**
- * Unit cost: min(ceiling, Σ valid units · unit cost of the day), rounded half up per row (`domain.md` §E.4).
+ * Unit cost: min(ceiling, Σ valid units · unit cost of the day), rounded half up per row (`docs/formulas.md`).
  * @returns errors `settlement.empty`, `row-twice`, `amount-wrong`, `units-wrong`, `parameter-missing`,
  *   `parameter-overlap`, and those of the frame
  */

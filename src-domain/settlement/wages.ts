@@ -20,7 +20,7 @@ const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const Fte = Type.Number({ minimum: 0, maximum: 2 })
 const WageSpan = Type.Object({ start: Day, end: Type.Union([Day, Type.Null()]) })
 
-/** One worker of the claim (`domain.md` §E.5). */
+/** One worker of the claim (`docs/formulas.md`). */
 export const WageRow = Type.Object({
   ...declaredRow,
   role: Type.String(),

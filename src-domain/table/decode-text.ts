@@ -18,7 +18,7 @@ const UTF8_READ_AS_1252 = /Ã[\u0080-¿€-™]|â€[\u0080-¿€-™]|Â[\u00a
 const MARKUP = /^\s*<(?:!doctype|html|table|\?xml)/i
 
 /**
- * Decodes a text file: BOM, else valid UTF-8, else windows-1252 (`domain.md` §G.5).
+ * Decodes a text file: BOM, else valid UTF-8, else windows-1252 (`docs/domain/files.md`).
  * @returns the text without BOM; errors `import.empty`, `import.nul-bytes`, `import.markup`, and
  *   `import.mixed-encodings` with the line where the encoding changes
  */

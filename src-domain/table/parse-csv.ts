@@ -22,7 +22,7 @@ const SEP_LINE = /^"?sep=(.)"?[;,\t ]*\r?$/i
 const CARRIAGE_RETURN = 13
 const SPACE = 32
 
-/** Makes sure that lines end with `\n` and reads `sep=` (`domain.md` §G.5). */
+/** Makes sure that lines end with `\n` and reads `sep=` (`docs/domain/files.md`). */
 export function openCsv(decoded: string): CsvText {
   const text = /\r(?!\n)/.test(decoded) ? decoded.replace(/\r\n?/g, '\n') : decoded
   let firstLine = 1

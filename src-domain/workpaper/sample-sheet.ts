@@ -71,7 +71,7 @@ function writeSteps(writer: SheetWriter, { steps, parameters }: ReportSample, wo
   for (const { on, what, reason } of steps) writer.row(what, on, reason)
 }
 
-/** N, BV and n of the sampled part: lines all checked and delimited lines apart (`domain.md` §E.0). */
+/** N, BV and n of the sampled part: lines all checked and delimited lines apart (`docs/formulas.md`). */
 function writeSampledPart(context: SampleContext, population: Population, observed: Observed) {
   const { writer, words, lines, linesName, checked, record, cells } = context
   const { systemic } = checked.sample

@@ -59,7 +59,7 @@ const dark: MantineColorsTuple = [
   '#0E1014',
 ]
 
-/** Look of Constat (`docs/` and ux.md §4): 14 px base, 4 px grid, one accent, 2 px focus ring. */
+/** Look of Constat: 14 px base, 4 px grid, one accent, 2 px focus ring. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 3 },

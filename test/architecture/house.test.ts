@@ -26,6 +26,17 @@ function listFiles(): string[] {
 
 const linesOf = (file: string): number => readFileSync(path.join(ROOT, file), 'utf8').split('\n').length - 1
 
+/** Where a page may stand that is named as seen from the root, from beside the file, or from the pages of docs. */
+const SHELVES = ['.', 'docs', 'docs/domain']
+
+/** The pages of the project that a file names, in a comment or a link, and that do not exist. */
+function deadPages(file: string): string[] {
+  const text = readFileSync(path.join(ROOT, file), 'utf8')
+  const named = [...text.matchAll(/(?<![\w/.<-])((?:\.\.\/)*[\w./-]+\.md)\b/g)].map(([, page = '']) => page)
+  const places = [path.dirname(file), ...SHELVES]
+  return named.filter((page) => !places.some((place) => existsSync(path.join(ROOT, place, page))))
+}
+
 describe('the house', () => {
   it('has no file of code longer than 300 lines', () => {
     const long = listFiles().filter((file) => CODE.test(file) && linesOf(file) > 300)
@@ -46,6 +57,12 @@ describe('the house', () => {
       (file) => CODE.test(file) && readFileSync(path.join(ROOT, file), 'utf8').includes(outside),
     )
     expect(readers).toEqual([])
+  })
+
+  it('cites pages that exist, and pages lead to what exists', () => {
+    const told = listFiles().filter((file) => CODE.test(file) || file.endsWith('.md'))
+    const dead = told.flatMap((file) => deadPages(file).map((page) => `${file}: ${page}`))
+    expect(dead).toEqual([])
   })
 
   it('lets the import rules find a cycle of types', () => {

@@ -20,7 +20,7 @@ import {
 
 const day = fc.integer({ min: -20_000, max: 60_000 }).map(isoDay)
 
-describe('deadlines (domain.md §B.3)', () => {
+describe('deadlines (docs/domain/workflow.md)', () => {
   it('counts 15 calendar days from receipt', () => {
     expect(addDays('2025-11-20', 15)).toBe('2025-12-05')
     expect(addDays('2025-11-28', 15)).toBe('2025-12-13')
@@ -62,7 +62,7 @@ describe('a month', () => {
   })
 })
 
-describe('a deadline (domain.md §B.3, §E.0)', () => {
+describe('a deadline (docs/domain/workflow.md, docs/formulas.md)', () => {
   it('counts calendar days, working days, weeks and months from the day after the start', () => {
     const rule = { roll: false }
     expect(deadlineOf('2025-11-20', { ...rule, count: 15, unit: 'CALENDAR_DAY' })).toBe('2025-12-05')

@@ -114,7 +114,7 @@ export const notified: Partial<InspectionSample> = {
   appliedOn: '2026-11-23',
 }
 
-/** 96 units at 1,150 euros of which 5 are refused (`domain.md` §E.4), and 40 of a cheaper phase; too much was paid. */
+/** 96 units at 1,150 euros of which 5 are refused (`docs/formulas.md`), and 40 of a cheaper phase; too much was paid. */
 export const unitCostClaim: UnitCostClaim = {
   mode: 'UNIT_COST',
   rows: Array.from({ length: 136 }, (_, at) => ({

@@ -33,7 +33,7 @@ describe('npm run numbers', () => {
     expect(JSON.stringify(answer)).not.toContain('null,null')
   })
 
-  it('recomputes the vectors of the guidance (domain.md §E.2)', () => {
+  it('recomputes the vectors of the guidance (docs/formulas.md)', () => {
     const srs = { op: 'size', count: 3852, amount: 46_501_186 }
     const definition = { confidence: 0.8, materiality: 0.02, expectedRate: 0.0124, sigma: 518, z: 1.282 }
     expect(resultOf({ ...srs, definition: { ...definition, method: 'SIMPLE_RANDOM' } })).toMatchObject({

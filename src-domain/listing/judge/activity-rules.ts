@@ -18,7 +18,7 @@ type ActivityCheck = Check<'activities'>
 /** Hours above which one activity is a long one. */
 const LONG_HOURS = 8
 
-/** Kinds of reference that an activity can be of; a site, a phase or an exit is none (`domain.md` §C.6). */
+/** Kinds of reference that an activity can be of; a site, a phase or an exit is none (`docs/domain/columns.md`). */
 const HELD_KINDS: ReadonlySet<string> = new Set(['ACTION', 'MODULE', 'PRODUCT'])
 
 const computedHours = (row: Activity): number =>
@@ -31,7 +31,7 @@ const groupSize = (row: Activity): number | null =>
 const isKnownSite = (code: string, { siteCodes, rows }: Register): boolean =>
   siteCodes.has(code) || rows.references?.get(code)?.kind === 'SITE'
 
-/** What rejects an activity: `domain.md` §C.2, §C.6. */
+/** What rejects an activity: `docs/domain/columns.md`. */
 export const activityGates: readonly Gate<'activities'>[] = [
   { code: 'row-agreement', point: 'EXC-2', severity: 'E', columns: ['agreementNo'], breach: otherAgreement },
   {
@@ -221,5 +221,5 @@ const groupChecks: readonly ActivityCheck[] = [
   },
 ]
 
-/** What is suspicious in an activity: `domain.md` §C.2, §C.5. */
+/** What is suspicious in an activity: `docs/domain/columns.md`. */
 export const activityChecks: readonly ActivityCheck[] = [...whenChecks, ...whoChecks, ...groupChecks]

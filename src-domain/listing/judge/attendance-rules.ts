@@ -1,7 +1,7 @@
 import { printDay, when, type Check, type Gate } from '#domain/listing/judge/rule.ts'
 import { isSigned } from '#domain/listing/proof.ts'
 
-/** What rejects an attendance: it proves nothing without its activity and its participation (`domain.md` §C.4). */
+/** What rejects an attendance: it proves nothing without its activity and its participation (`docs/domain/columns.md`). */
 export const attendanceGates: readonly Gate<'attendance'>[] = [
   {
     code: 'att-activity-unknown',
@@ -25,7 +25,7 @@ export const attendanceGates: readonly Gate<'attendance'>[] = [
   },
 ]
 
-/** An attendance is proven by a paper of the register, once there is one (`domain.md` §C.4, §C.8; §D, ADM-5). */
+/** An attendance is proven by a paper of the register, once there is one (`docs/domain/columns.md`; §D, ADM-5). */
 const paperChecks: readonly Check<'attendance'>[] = [
   {
     code: 'att-document-missing',
@@ -48,7 +48,7 @@ const paperChecks: readonly Check<'attendance'>[] = [
   },
 ]
 
-/** What is suspicious in an attendance: `domain.md` §C.4, §C.0. */
+/** What is suspicious in an attendance: `docs/domain/columns.md`, `docs/domain/files.md`. */
 export const attendanceChecks: readonly Check<'attendance'>[] = [
   ...paperChecks,
   {

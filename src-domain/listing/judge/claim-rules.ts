@@ -38,7 +38,7 @@ export const COUNSELLOR_HOUR: ClaimRule = {
   point: 'FIN-6',
 }
 
-/** What is said of rows that another package on this laptop claims too (`domain.md` §C.0, double claims). */
+/** What is said of rows that another package on this laptop claims too (`docs/domain/files.md`, double claims). */
 export const CLAIM_RULES: readonly ClaimRule[] = [
   PERSON_OVERLAP,
   PERSON_MEASURE,

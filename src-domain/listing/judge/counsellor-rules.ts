@@ -10,7 +10,7 @@ type WorkerCheck = Check<'counsellors'>
 /** Sums of FTE with two decimals are compared with this margin. */
 const MARGIN = 1e-6
 
-/** FTE paid by others: a percentage of the contract (`domain.md` §C.0). */
+/** FTE paid by others: a percentage of the contract (`docs/domain/files.md`). */
 const otherFte = (row: Worker): number => ((row.otherFundingPct ?? 0) / 100) * row.fteContract
 
 const fteChecks: readonly WorkerCheck[] = [
@@ -54,7 +54,7 @@ const fteChecks: readonly WorkerCheck[] = [
 ]
 
 /**
- * What is suspicious in a worker: `domain.md` §C.5. A wage lump sum wants payslips or individual accounts: the Court of
+ * What is suspicious in a worker: `docs/domain/columns.md`. A wage lump sum wants payslips or individual accounts: the Court of
  * Audit does not take timesheets as proof.
  */
 export const counsellorChecks: readonly WorkerCheck[] = [

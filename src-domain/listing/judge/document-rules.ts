@@ -23,7 +23,7 @@ function unknownLinks({ linkedTo }: Paper, register: Register): string[] {
 }
 
 /**
- * What is suspicious in the register of supporting documents. `domain.md` §C.8 names the columns; §C.4: a sheet that is
+ * What is suspicious in the register of supporting documents. `docs/domain/columns.md` names the columns; §C.4: a sheet that is
  * not dated is insufficient proof; §D, ACT-2 and ADM-4: originals. Severities are not given there.
  */
 export const documentChecks: readonly PaperCheck[] = [

@@ -1,7 +1,7 @@
 import { COMMUNES, isBrusselsNis, isBrusselsPostcode } from '#domain/convention/communes.ts'
 import { when, type Check } from '#domain/listing/judge/rule.ts'
 
-/** Avenue Louise and the European quarter: the City of Brussels under postcodes of other communes (`domain.md` §G.4). */
+/** Avenue Louise and the European quarter: the City of Brussels under postcodes of other communes (`docs/domain/identifiers.md`). */
 const CITY_OF_BRUSSELS = '21004'
 const CITY_POSTCODES = ['1050', '1040']
 
@@ -20,7 +20,7 @@ function canLieIn(postcode: string, nisCode: string): boolean {
   return owners ? owners.includes(nisCode) : isBrusselsPostcode(postcode) === isBrusselsNis(nisCode)
 }
 
-/** Where a participant lives: `domain.md` §C.3. A commune does not follow from a postcode, so the NIS code decides (§G.4). */
+/** Where a participant lives: `docs/domain/columns.md`. A commune does not follow from a postcode, so the NIS code decides (§G.4). */
 export const domicileChecks: readonly Check<'participants'>[] = [
   {
     code: 'part-outside-region',

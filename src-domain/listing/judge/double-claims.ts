@@ -29,7 +29,7 @@ const NEVER = Number.MAX_SAFE_INTEGER
 const MINUTES_A_DAY = 1440
 
 /**
- * What the rows of a package claim, to be compared with other packages (`domain.md` §C.0, double claims).
+ * What the rows of a package claim, to be compared with other packages (`docs/domain/files.md`, double claims).
  * A person is known by NISS and by file number; a counsellor by `nissHash`, else by the partner and the id there.
  * @param keyed is asked once for each person
  */
@@ -162,7 +162,7 @@ interface Rivals {
 
 /**
  * Finds the rows of this package that another one claims too: an overlap suggests a finding whatever the measure, the
- * same person without overlap is a warning in the same measure (`domain.md` §C.0). The order of packages does not matter.
+ * same person without overlap is a warning in the same measure (`docs/domain/files.md`). The order of packages does not matter.
  * @param own the claims of this package (`claimsOf`)
  * @param others the claims of packages of other conventions, made under the same key
  * @returns the mark of each row concerned, the gravest, by `claimKey`

@@ -18,7 +18,7 @@ import { daysOutsideWindow, isPositiveExit, isProvenExit } from '#domain/listing
 type Participation = Fields<'participants'>
 type ParticipationCheck = Check<'participants'>
 
-/** Weekly hours of training above which a jobseeker is not available (`domain.md` §C.3). */
+/** Weekly hours of training above which a jobseeker is not available (`docs/domain/columns.md`). */
 const MAX_TRAINING_HOURS = 20
 
 /** What a stored NISS tells; a BIS number tells nothing sure. It was checked when read, so any day of the century does. */
@@ -31,7 +31,7 @@ function nissOf({ niss }: Participation): Niss | null {
 const startOf = ({ participationId, entryDate }: Participation, { attended }: Crossings): IsoDay =>
   attended.get(participationId)?.firstDay ?? entryDate
 
-/** What rejects a participation: `domain.md` §C.3. */
+/** What rejects a participation: `docs/domain/columns.md`. */
 export const participantGates: readonly Gate<'participants'>[] = [
   { code: 'row-agreement', point: 'EXC-2', severity: 'E', columns: ['agreementNo'], breach: otherAgreement },
   phaseGate,
@@ -239,7 +239,7 @@ const exitChecks: readonly ParticipationCheck[] = [
   },
 ]
 
-/** What is suspicious in a participation: `domain.md` §C.3. */
+/** What is suspicious in a participation: `docs/domain/columns.md`. */
 export const participantChecks: readonly ParticipationCheck[] = [
   ...personChecks,
   ...domicileChecks,

@@ -75,7 +75,7 @@ const amountChecks: readonly PaymentCheck[] = [
 ]
 
 /**
- * What is suspicious in a payment. `domain.md` §C.7: one row is one settlement, negative amounts are refunds; §A.4: no
+ * What is suspicious in a payment. `docs/domain/columns.md`: one row is one settlement, negative amounts are refunds; §A.4: no
  * cost outside the agreement; §C.1: the annual ceiling and the partner's enterprise number. The balance is paid after
  * the annual report, so a payment after the end only warns; severities are not given there.
  */

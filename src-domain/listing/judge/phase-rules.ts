@@ -30,7 +30,7 @@ function isInForce({ phase, entryDate }: Participation, register: Register): boo
   return priced && reference.validFrom <= entryDate && entryDate <= (reference.validTo ?? '9999')
 }
 
-/** A phase must be in the scale: `domain.md` §C.3. */
+/** A phase must be in the scale: `docs/domain/columns.md`. */
 export const phaseGate: Gate<'participants'> = {
   code: 'part-phase-unknown',
   point: 'FIN-3',
@@ -40,7 +40,7 @@ export const phaseGate: Gate<'participants'> = {
   breach: ({ phase }, register) => when(!isKnownPhase(phase, register), () => ({ phase })),
 }
 
-/** The scale is dated: a phase must be in it on the day of entry (`domain.md` §C.1, §C.3, §C.6). */
+/** The scale is dated: a phase must be in it on the day of entry (`docs/domain/convention.md`, `docs/domain/columns.md`). */
 export const phaseCheck: Check<'participants'> = {
   code: 'part-phase-not-valid',
   point: 'FIN-3',

@@ -1,6 +1,6 @@
 import type { RuleEntry } from '#domain/listing/judge/rule.ts'
 
-/** RPE data and file must agree (`domain.md` §D, EXC-2): what cannot be read cannot be compared. */
+/** RPE data and file must agree (`docs/domain/control-grid.md`, EXC-2): what cannot be read cannot be compared. */
 const POINT = 'EXC-2'
 
 /** A rule that rejects the row wherever it is broken. */
@@ -14,7 +14,7 @@ const rejects = (code: string): RuleEntry => ({
 /** A rule that rejects the row in a required column; elsewhere the cell is left empty with a warning. */
 const refuses = (code: string): RuleEntry => ({ ...rejects(code), whenOptional: 'W' })
 
-/** What the reading of a file itself says of a row or a cell: `domain.md` §C.0, §G.1, §G.2, §G.5. */
+/** What the reading of a file itself says of a row or a cell: `docs/domain/files.md`, `docs/domain/identifiers.md`. */
 export const READING_RULES: readonly RuleEntry[] = [
   rejects('row-quote'),
   rejects('row-column-count'),

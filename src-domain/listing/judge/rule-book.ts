@@ -9,7 +9,7 @@ import { READING_RULES } from '#domain/listing/judge/reading-rules.ts'
 import { printDay, when, type Check, type Gate, type RuleEntry } from '#domain/listing/judge/rule.ts'
 import { LISTING_NAMES, type ListingName } from '#domain/listing/listing.ts'
 
-/** What is suspicious in a technical reference: `domain.md` §C.6. */
+/** What is suspicious in a technical reference: `docs/domain/columns.md`. */
 const referenceChecks: readonly Check<'references'>[] = [
   {
     code: 'ref-validity-reversed',

@@ -11,7 +11,7 @@ export interface RuleEntry {
   /** Null when it holds in every listing. */
   readonly listing: ListingName | null
   readonly severity: Severity
-  /** Set when it is milder in a column that is not required (`domain.md` §C.0). */
+  /** Set when it is milder in a column that is not required (`docs/domain/files.md`). */
   readonly whenOptional?: 'W'
   readonly columns: readonly string[]
   /** Code of the control point it serves (`resources/control-grid.json`), so its section and clause. */

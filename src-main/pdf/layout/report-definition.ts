@@ -26,7 +26,7 @@ export interface ReportParts {
   readonly signer: string | null
 }
 
-/** The chapters in the order of `domain.md` §F. A report has no chapter without matter but says so in it. */
+/** The chapters in the order of `docs/domain/report.md`. A report has no chapter without matter but says so in it. */
 export function reportDefinition(parts: ReportParts): TDocumentDefinitions {
   const { model } = parts
   return {

@@ -60,7 +60,7 @@ function qualities(finding: ReportFinding, texts: PrintTexts): string {
 
 const ELEMENTS = ['criterion', 'condition', 'cause', 'effect', 'recommendation'] as const
 
-/** Every element of a finding (`domain.md` §D.1); one that is missing says so, except on a positive point. */
+/** Every element of a finding (`docs/domain/report.md`); one that is missing says so, except on a positive point. */
 function elements(finding: ReportFinding, texts: PrintTexts): Content {
   const missing: Content = finding.positive ? '' : { text: texts.text('notGiven'), style: 'soft' }
   const written = ELEMENTS.map((key): [string, Content] => [

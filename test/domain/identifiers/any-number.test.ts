@@ -11,7 +11,7 @@ import {
 
 const TODAY = '2026-06-30'
 
-/** One kind of number: how it is read, and its rule said once more in another way (`domain.md` §G). */
+/** One kind of number: how it is read, and its rule said once more in another way (`docs/domain/identifiers.md`). */
 interface Kind {
   readonly name: string
   readonly read: (text: string) => string | null

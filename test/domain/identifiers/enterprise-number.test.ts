@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatEnterpriseNumber, parseEnterpriseNumber } from '#domain/identifiers/enterprise-number.ts'
 
-describe('parseEnterpriseNumber (domain.md §G.2)', () => {
+describe('parseEnterpriseNumber (docs/domain/identifiers.md)', () => {
   it.each([
     ['0239.843.188', '0239843188'],
     ['0314.595.348', '0314595348'],

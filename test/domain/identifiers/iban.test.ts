@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatIban, parseBelgianIban } from '#domain/identifiers/iban.ts'
 
-describe('parseBelgianIban (domain.md §G.3)', () => {
+describe('parseBelgianIban (docs/domain/identifiers.md)', () => {
   it.each(['BE68 5390 0754 7034', 'BE32 1234 5678 9002', 'be48 3200 7018 4927', 'BE54 3101 0027 0097'])(
     'reads %s',
     (text) => {

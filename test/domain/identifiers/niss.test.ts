@@ -4,7 +4,7 @@ import { formatNiss, parseNiss } from '#domain/identifiers/niss.ts'
 
 const TODAY = '2026-06-30'
 
-describe('parseNiss (domain.md §G.1)', () => {
+describe('parseNiss (docs/domain/identifiers.md)', () => {
   it.each([
     ['85.07.30-033.28', 'NN', '1985-07-30', 'M'],
     ['00.02.02-001.79', 'NN', '2000-02-02', 'M'],

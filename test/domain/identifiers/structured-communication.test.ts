@@ -6,7 +6,7 @@ import {
   parseStructuredCommunication,
 } from '#domain/identifiers/structured-communication.ts'
 
-describe('parseStructuredCommunication (domain.md §G.3)', () => {
+describe('parseStructuredCommunication (docs/domain/identifiers.md)', () => {
   it.each(['+++010/8068/17183+++', '+++202/5000/12390+++'])('reads %s', (text) => {
     const digits = parseStructuredCommunication(text)
     expect(digits).toMatch(/^\d{12}$/)

@@ -5,7 +5,7 @@ import { minutesOf, parseDay, parseTime } from '#domain/listing/parse-date-time.
 
 const TODAY = '2025-06-30'
 
-describe('parseDay (domain.md §G.5)', () => {
+describe('parseDay (docs/domain/files.md)', () => {
   it.each([
     ['03/04/2025', '2025-04-03'],
     ['3/4/25', '2025-04-03'],
@@ -38,7 +38,7 @@ describe('parseDay (domain.md §G.5)', () => {
   })
 })
 
-describe('parseTime (domain.md §C.0)', () => {
+describe('parseTime (docs/domain/files.md)', () => {
   it.each([
     ['9:00', '09:00'],
     ['09:05:00', '09:05'],

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decimalStyleOf, isScientific, parseDecimal, parseWhole } from '#domain/listing/parse-number.ts'
 
-describe('parseDecimal (domain.md §G.5)', () => {
+describe('parseDecimal (docs/domain/files.md)', () => {
   it.each([
     ['1.234,56', 1234.56],
     ['1 234,56', 1234.56],

@@ -13,7 +13,7 @@ const PUBLISHED =
   'ACC_DESC_ECONOMIC_NL ID_ENG NAME_ENG DATE_ENG AMOUNT_ENG CURRENCY_ENG ID_LIQ NAME_LIQ DATE_LIQ AMOUNT_LIQ DEVCOD ' +
   'ID_BCE_RECIPIENT ID_RECIPIENT NAME_RECIPIENT ADDRESS_RECIPIENT CP_RECIPIENT COMMUNE_RECIPIENT CC_RECIPIENT BUDEXE'
 
-describe('published payments (domain.md §C.7)', () => {
+describe('published payments (docs/domain/columns.md)', () => {
   const headers = PUBLISHED.split(' ')
 
   it('are known by their 35 columns, in their order', () => {
@@ -73,7 +73,7 @@ describe('published payments (domain.md §C.7)', () => {
   })
 })
 
-describe('the register of supporting documents (domain.md §C.8)', () => {
+describe('the register of supporting documents (docs/domain/columns.md)', () => {
   it('knows what a paper is in both languages, and by its code', async () => {
     const said = [
       'Feuille de présence',

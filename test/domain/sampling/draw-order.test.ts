@@ -6,7 +6,7 @@ import { drawFraction, drawHash, drawOrder } from '#domain/sampling/draw-order.t
 const SEED = 'ACT-2025-0042|INSP-2025-0107'
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
-describe('the order of a draw (domain.md §E.3)', () => {
+describe('the order of a draw (docs/formulas.md)', () => {
   it('is that of the vector', () => {
     const ids = Array.from({ length: 12 }, (_, at) => `CE-${String(at + 1).padStart(4, '0')}`)
     const order = drawOrder(SEED, ids).map((place) => ids[place]?.slice(3))

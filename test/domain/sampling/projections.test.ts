@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as project from '#domain/sampling/projections.ts'
 import { reliabilityFactor } from '#domain/sampling/tails.ts'
 
-describe('projections of the guidance (domain.md §E.2)', () => {
+describe('projections of the guidance (docs/formulas.md)', () => {
   it('SRS-mean', () => {
     expect(project.meanError(3852, 53, 7797)).toBeCloseTo(566_680.08, 2)
     expect(project.linePrecision(3852, 53, 1.282, 758)).toBeCloseTo(514_168.63, 2)

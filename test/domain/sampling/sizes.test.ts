@@ -7,7 +7,7 @@ import { requiredSize } from '#domain/sampling/required-size.ts'
 import * as formula from '#domain/sampling/size-formulas.ts'
 import { codeOf, define, linesWith, populationWith, valueOf } from '#test/domain/sampling/support.ts'
 
-describe('sizes of the guidance (domain.md §E.2)', () => {
+describe('sizes of the guidance (docs/formulas.md)', () => {
   const room = { tolerable: 930_024, anticipated: 576_615 }
 
   it('SRS-size: raw with the printed z, n with the exact one too', () => {
@@ -38,7 +38,7 @@ describe('sizes of the guidance (domain.md §E.2)', () => {
   })
 })
 
-describe('discovery (domain.md §E.3)', () => {
+describe('discovery (docs/formulas.md)', () => {
   it.each([
     [40, 4, 0.9, 17],
     [60, 3, 0.9, 32],
@@ -55,7 +55,7 @@ describe('discovery (domain.md §E.3)', () => {
   })
 })
 
-describe('allocation (domain.md §E.0)', () => {
+describe('allocation (docs/formulas.md)', () => {
   it('is proportional by largest remainder, ties by code', () => {
     const parts = shareOut(20, [
       { code: 'B', lines: 50 },

@@ -50,7 +50,7 @@ describe('sums and deviations', () => {
   })
 })
 
-describe('Clopper–Pearson (domain.md §E.3)', () => {
+describe('Clopper–Pearson (docs/formulas.md)', () => {
   it.each([
     [0, 25, 0.9, 8.8],
     [2, 25, 0.9, 19.91],
@@ -93,7 +93,7 @@ function binomialTail(errors: number, size: number, rate: number): number {
   return sum
 }
 
-describe('reliability factors (domain.md §E.1)', () => {
+describe('reliability factors (docs/formulas.md)', () => {
   it('start with −ln(1 − CL), exactly', () => {
     expect(reliabilityFactor(0, 0.9)).toBe(-Math.log(1 - 0.9))
     expect(reliabilityFactor(0, 0.7)).toBeCloseTo(1.204, 3)

@@ -27,7 +27,7 @@ const claim = (rows: CostRow[], more: Partial<ActualCostClaim> = {}): ActualCost
 const settle = (given: ActualCostClaim) => valueOf(settleActualCosts(given))
 const line = (given: ActualCostClaim, name: string) => settle(given).lines.find((one) => one.line === name)
 
-describe('a settlement of actual costs (domain.md §E.5)', () => {
+describe('a settlement of actual costs (docs/formulas.md)', () => {
   const hours = cost('H-1', 'STAFF', 18_900_000, {
     hours: { declared: 4200, accepted: 4080, rate: 4500 },
     links: [{ cause: 'hours', finding: 'F-03' }],

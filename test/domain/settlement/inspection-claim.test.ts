@@ -22,7 +22,7 @@ const FIVE = ['P-0001', 'P-0002', 'P-0003', 'P-0004', 'P-0005']
 const paid = { advances: [{ paidOn: '2025-02-03', amount: 9_200_000 }] }
 const reject = { findingId: FINDING, effect: 'REJECT_ROWS', amount: null } as const
 
-describe('the settlement of an inspection at unit cost (domain.md §E.4, §E.6)', () => {
+describe('the settlement of an inspection at unit cost (docs/formulas.md)', () => {
   it('pays 91 of 96 units when a finding rejects five: € 104,650.00, balance € 12,650.00', () => {
     const facts = factsOf({
       findings: [findingCiting(FIVE)],

@@ -36,7 +36,7 @@ const worker = (line: number, counsellorId: string, cells: Readonly<Record<strin
     ...cells,
   })
 
-describe('the settlement of an inspection at wage lump sums (domain.md §E.5)', () => {
+describe('the settlement of an inspection at wage lump sums (docs/formulas.md)', () => {
   const rows = [
     worker(2, 'R-01', {}),
     worker(3, 'R-02', { fteContract: 0.8, fteOnAction: 0.8, startOnAction: '2025-06-01' }),
@@ -97,7 +97,7 @@ describe('the settlement of an inspection at wage lump sums (domain.md §E.5)', 
   })
 })
 
-describe('the settlement of an inspection at actual costs (domain.md §E.5)', () => {
+describe('the settlement of an inspection at actual costs (docs/formulas.md)', () => {
   const convention = unitCostConvention({
     mode: 'ACTUAL_COSTS',
     flatRates: [{ kind: 'ART_56_1', validFrom: '2025-01-01', rate: 0.4 }],

@@ -31,7 +31,7 @@ export const participations = (count: number, phase = 'P1', entryDate = '2025-03
     }),
   )
 
-/** A convention at unit cost: € 1,150 a unit of phase P1, ceiling € 115,000, € 92,000 paid (`domain.md` §E.4, §E.6). */
+/** A convention at unit cost: € 1,150 a unit of phase P1, ceiling € 115,000, € 92,000 paid (`docs/formulas.md`). */
 export function unitCostConvention(over: Partial<Convention['financing']> = {}): Convention {
   const convention = sampleConvention()
   const unitCosts = [

@@ -11,7 +11,7 @@ import { codeOf, valueOf } from '#test/domain/sampling/support.ts'
 const amounts = (grant: number, preset: keyof typeof INSTALMENT_PRESETS): number[] =>
   valueOf(planInstalments(grant, INSTALMENT_PRESETS[preset])).map(({ amount }) => amount)
 
-describe('instalments (domain.md §E.6)', () => {
+describe('instalments (docs/formulas.md)', () => {
   it('follow the presets, and up to € 6,000 all is paid at once', () => {
     expect(amounts(1_000_001, '85_15')).toEqual([850_001, 150_000])
     expect(amounts(600_000, '85_15')).toEqual([600_000])

@@ -17,7 +17,7 @@ const claim = (rows: UnitRow[], more: Partial<UnitCostClaim> = {}): UnitCostClai
   ...more,
 })
 
-describe('a settlement by unit cost (domain.md §E.4, §E.6)', () => {
+describe('a settlement by unit cost (docs/formulas.md)', () => {
   const rows = Array.from({ length: 96 }, (_, at) =>
     at < 5 ? unit(at, { valid: 0, links: [{ cause: 'invalid-units', finding: 'F-01' }] }) : unit(at),
   )
@@ -152,7 +152,7 @@ describe('a settlement by unit cost (domain.md §E.4, §E.6)', () => {
   })
 })
 
-describe('the performance adjustment (domain.md §E.6)', () => {
+describe('the performance adjustment (docs/formulas.md)', () => {
   it('reduces by what is missing to the threshold, at most everything', () => {
     expect(performanceReduction(10_000, { achieved: 80, target: 100, threshold: 0.8 })).toBe(0)
     expect(performanceReduction(10_000, { achieved: 60, target: 100, threshold: 0.8 })).toBe(2000)

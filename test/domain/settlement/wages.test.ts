@@ -26,7 +26,7 @@ const causesOf = (given: WageClaim): string[] =>
     rows.flatMap(({ cuts }) => cuts.map(({ cause }) => cause)),
   )
 
-describe('a wage lump sum (domain.md §E.5)', () => {
+describe('a wage lump sum (docs/formulas.md)', () => {
   const vector = claim([
     worker('A'),
     worker('B', {
@@ -157,7 +157,7 @@ describe('a wage lump sum (domain.md §E.5)', () => {
   })
 })
 
-describe('the FSE+ hourly rate (domain.md §E.5)', () => {
+describe('the FSE+ hourly rate (docs/formulas.md)', () => {
   it('58,480 / 1,720 and 46,784 / 1,376 are 34.00', () => {
     expect(valueOf(hourlyRate({ cost: 5_848_000 }))).toBe(3400)
     expect(valueOf(hourlyRate({ cost: 4_678_400, fte: 0.8 }))).toBe(3400)

@@ -72,7 +72,7 @@ function settle(claim: Claim, given?: SettledInspection): Sheet[] {
 const YEAR = { start: '2025-01-01', end: '2025-12-31' }
 const FLAT_RATES = ['ART_56_1'] as const
 const worker = { role: 'COUNSELLOR', declared: 6_000_000, claimedFte: 1, contractFte: 1, action: YEAR }
-/** `domain.md` §E.5: A 60,000.00, B 28,142.47, recovery 3,857.53. */
+/** `docs/formulas.md`: A 60,000.00, B 28,142.47, recovery 3,857.53. */
 const wageClaim: Claim = {
   mode: 'SALARY_LUMP_SUM',
   rows: [

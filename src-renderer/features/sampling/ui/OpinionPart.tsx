@@ -9,6 +9,7 @@ import type { Opinion } from '#domain/sampling/opinion.ts'
 import { useOpinion } from '#renderer/features/sampling/queries/use-opinion.ts'
 import type { SampleItem } from '#renderer/features/sampling/queries/use-samples.ts'
 import { formatShare } from '#renderer/features/sampling/ui/figures.ts'
+import look from '#renderer/features/sampling/ui/opinion.module.css'
 import classes from '#renderer/features/sampling/ui/sampling.module.css'
 import { Warnings } from '#renderer/features/sampling/ui/SizeAdvice.tsx'
 import { useWorded } from '#renderer/features/sampling/ui/use-worded.ts'
@@ -38,7 +39,7 @@ export function OpinionPart({
   if (counted.length < 2) return null
   const samples = counted.map(({ sample }) => sampleLabel(sample.number)).join(', ')
   return (
-    <section className={classes['opinion']} aria-labelledby="sampling-opinion" aria-busy={pending}>
+    <section className={look['opinion']} aria-labelledby="sampling-opinion" aria-busy={pending}>
       <h3 id="sampling-opinion">
         {t('opinion.title')} {answer?.ok === true && answer.value && <Verdict opinion={answer.value} />}
       </h3>
@@ -91,7 +92,7 @@ function Figures({ opinion }: { readonly opinion: Opinion }) {
     ['upperConfidence', worth === null ? none : formatShare(worth, language)],
   ]
   return (
-    <dl className={classes['opinionFigures']}>
+    <dl className={look['figures']}>
       {rows.map(([name, value]) => (
         <div key={name}>
           <dt>{t(`opinion.${name}`)}</dt>

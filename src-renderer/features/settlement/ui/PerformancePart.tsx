@@ -11,7 +11,7 @@ import { AutosaveText } from '#renderer/ui/AutosaveText.tsx'
 import { pick } from '#renderer/ui/pick.ts'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
 
-/** A grant that is reduced when a target is not reached, where the convention says so (`domain.md` §E.6). */
+/** A grant that is reduced when a target is not reached, where the convention says so (`docs/formulas.md`). */
 export function PerformancePart(props: DecisionProps): React.JSX.Element {
   const { t } = useTranslation('settlement')
   const { file, words, decided } = props

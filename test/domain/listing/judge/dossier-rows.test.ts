@@ -40,7 +40,7 @@ const ALONE: Readonly<Record<ListingName, Verdicts>> = {
 }
 
 const HOURS = 'F part-hours-mismatch'
-/** What is rightly said besides once all listings are there (`domain.md` §C.0). */
+/** What is rightly said besides once all listings are there (`docs/domain/files.md`). */
 const TOGETHER: Verdicts = {
   // R-02 leads a session a month before his contract starts, and encodes without access of his own.
   'A-0103': ['F act-public-holiday', 'F act-counsellor-outside-contract'],
@@ -76,7 +76,7 @@ async function verdictsOf(files: readonly ListingFile[]): Promise<Map<ListingNam
 const sorted = (verdicts: Verdicts): Verdicts =>
   Object.fromEntries(Object.entries(verdicts).map(([row, marks]) => [row, [...marks].sort()]))
 
-describe('the rows of the dossier (domain.md §C.2–C.8)', () => {
+describe('the rows of the dossier (docs/domain/columns.md)', () => {
   it.each(JUDGING_ORDER)('of %s give exactly what is noted beside them', async (listing) => {
     const verdicts = await verdictsOf([sampleFile(listing)])
     expect(verdicts.get(listing)).toEqual(ALONE[listing])
