@@ -44,10 +44,6 @@ function partsOf(text: string, asOf: IsoDay): [number, number, number] | null {
 /** Whether no further key can make it another day: `18/11/20` may be on its way to `18/11/2026`. */
 export const isWholeDay = (typed: string): boolean => WHOLE.test(typed.trim())
 
-/** Reads a day that is still being typed: half a day is none yet. Errors: `typed.unfinished`, those of `readDay`. */
-export const readWhileTyped = (typed: string, range: DayRange): Result<IsoDay | null> =>
-  typed.trim() === '' || isWholeDay(typed) ? readDay(typed, range) : err('typed.unfinished')
-
 /** `2026-11-18` → `18/11/2026`, as Belgium writes a day; empty for none. */
 export const writeDay = (day: IsoDay | null): string => (day ?? '').split('-').reverse().join('/')
 

@@ -1,47 +1,42 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { useState } from 'react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AppError, Result } from '#domain/result.ts'
+import type { TString } from 'typebox'
+import type { Result } from '#domain/result.ts'
 import { isWholeTime, readTime } from '#domain/typed-date.ts'
-import { trackSave } from '#renderer/ui/save-status.ts'
+import type { DraftPlace } from '#renderer/db/drafts.ts'
 import { useErrorText } from '#renderer/ui/useErrorText.ts'
+import { useTypedField, type TypedForm } from '#renderer/ui/useTypedField.ts'
 
-interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'onBlur' | 'onSave' | 'defaultValue'> {
-  /** `HH:mm`, or empty. */
-  readonly value: string
-  readonly onSave: (time: string) => Promise<Result<null>>
+interface Props extends Omit<
+  TextInputProps,
+  'value' | 'onChange' | 'onFocus' | 'onBlur' | 'onSave' | 'error' | 'defaultValue'
+> {
+  /** Names this field among all: what is no time is kept there, as it was typed. */
+  readonly place: DraftPlace<TString>
+  /** `HH:mm`; null for none. */
+  readonly time: string | null
+  readonly onSave: (time: string | null) => Promise<Result<null>>
 }
 
-/** A time of day as people type it; nothing half typed is stored, a wrong one stays in the field and is told. */
-export function TimeField({ value, onSave, ...rest }: Props): React.JSX.Element {
+const FORM: TypedForm<string> = { read: readTime, isWhole: isWholeTime, write: (time) => time ?? '' }
+
+/** A time of day that saves itself, as `DateField` saves a day. Give it a `key` of its record. */
+export function TimeField({ place, time, onSave, ...rest }: Props): React.JSX.Element {
   const { t } = useTranslation('typed')
   const words = useErrorText()
-  const [typed, setTyped] = useState<string | null>(null)
-  const [failure, setFailure] = useState<AppError | null>(null)
-  const keep = async (text: string): Promise<boolean> => {
-    const time = readTime(text)
-    const saved = time.ok ? await trackSave(onSave(time.value ?? '')) : time
-    setFailure(saved.ok ? null : saved.error)
-    return saved.ok
-  }
-  const leave = async (): Promise<void> => {
-    if (typed !== null && (await keep(typed))) setTyped(null)
-  }
-  const type = (text: string): void => {
-    setTyped(text)
-    if (isWholeTime(text)) void keep(text)
-  }
+  const field = useTypedField({ form: FORM, value: time, place, readOnly: rest.readOnly ?? false, onSave })
   return (
     <TextInput
       {...rest}
       placeholder={t('time-format')}
       autoComplete="off"
       maxLength={8}
-      value={typed ?? value}
-      onChange={(event) => type(event.currentTarget.value)}
-      onBlur={() => void leave()}
-      {...(failure ? { error: words(failure) } : {})}
+      value={field.text}
+      onChange={(event) => field.onType(event.currentTarget.value)}
+      onFocus={field.onFocus}
+      onBlur={() => field.onLeave(field.text)}
+      error={field.failure ? words(field.failure) : undefined}
     />
   )
 }

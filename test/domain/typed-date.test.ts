@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf, daysInMonth, isoDay } from '#domain/dates.ts'
-import { isWholeDay, isWholeTime, readDay, readTime, readWhileTyped, writeDay } from '#domain/typed-date.ts'
+import { isWholeDay, isWholeTime, readDay, readTime, writeDay } from '#domain/typed-date.ts'
 
 const WIDE = { from: '1950-01-01', to: '2026-12-01' }
 const day = (text: string, range = WIDE) => {
@@ -104,8 +104,10 @@ describe('a day as people type it', () => {
       fc.property(anyDay, fc.constantFrom('/', '.', '-', ''), fc.boolean(), (iso, mark, shortYear) => {
         const [year = '', month = '', ofMonth = ''] = iso.split('-')
         const text = [ofMonth, month, shortYear ? year.slice(2) : year].join(mark)
-        const pauses = Array.from(text, (_, at) => readWhileTyped(text.slice(0, at + 1), range))
-        const days = pauses.flatMap((read) => (read.ok ? [read.value] : []))
+        const pauses = Array.from(text, (_, at) => text.slice(0, at + 1)).filter(isWholeDay)
+        const days = pauses
+          .map((typed) => readDay(typed, range))
+          .flatMap((read) => (read.ok ? [read.value] : []))
         expect(days).toEqual(shortYear ? [] : [iso])
       }),
     )

@@ -69,8 +69,9 @@ function RefusalFields(props: RefusalProps): React.JSX.Element {
           id={idOf('refusedAt')}
           label={t('field.refusedAt')}
           readOnly={readOnly}
-          value={end.refusedAt}
-          onSave={(refusedAt) => save({ refusedAt })}
+          place={textAt(inspectionId, 'visit/refusedAt')}
+          time={end.refusedAt || null}
+          onSave={(refusedAt) => save({ refusedAt: refusedAt ?? '' })}
         />
         <AutosaveText
           id={idOf('refusedBy')}
