@@ -52,6 +52,7 @@ function visitGaps(inspection: Inspection): Gap[] {
   return [
     ...(inspection.visitDate === null ? [visit('visitDate', 'visit-date')] : []),
     ...(blank('visitPlace') ? [visit('visitPlace', 'visit-place')] : []),
+    ...(inspection.announced === null ? [visit('announced', 'announced', 'advice')] : []),
     ...(held ? [] : refusalGaps(inspection)),
     ...(held && blank('personsMet') ? [visit('personsMet', 'persons-met')] : []),
     ...(inspection.independenceDeclared ? [] : [visit('independenceDeclared', 'independence')]),

@@ -5,6 +5,7 @@ export type VisitField =
   | RefusalField
   | 'visitDate'
   | 'visitPlace'
+  | 'announced'
   | 'personsMet'
   | 'limits'
   | 'independenceDeclared'

@@ -36,7 +36,8 @@ export const Inspection = Type.Object({
   state: InspectionState,
   visitDate: Type.Union([IsoDate, Type.Null()]),
   visitPlace: Type.String({ maxLength: 200 }),
-  announced: Type.Boolean(),
+  /** Null until the inspector says so: no default is a fact. */
+  announced: Type.Union([Type.Boolean(), Type.Null()]),
   personsMet: Type.String({ maxLength: 2000 }),
   limits: Type.String({ maxLength: 4000 }),
   summary: Type.String({ maxLength: 10000 }),

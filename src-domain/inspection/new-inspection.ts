@@ -19,7 +19,7 @@ const NOTHING_RECORDED = {
   state: 'ASSIGNED',
   visitDate: null,
   visitPlace: '',
-  announced: true,
+  announced: null,
   personsMet: '',
   limits: '',
   summary: '',

@@ -148,7 +148,12 @@ export const ReportModel = Type.Object({
   partner: Type.Object({ name: Text, enterpriseNo: Text, address: Text }),
   agreement: Agreement,
   period: Type.Object({ start: Text, end: Text }),
-  visit: Type.Object({ date: Text, place: Text, announced: Type.Boolean(), personsMet: Text }),
+  visit: Type.Object({
+    date: Text,
+    place: Text,
+    announced: Type.Union([Type.Boolean(), Type.Null()]),
+    personsMet: Text,
+  }),
   /** Null when the visit was held. */
   refusal: Type.Union([ReportRefusal, Type.Null()]),
   inspector: Text,

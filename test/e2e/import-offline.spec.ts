@@ -175,7 +175,9 @@ async function exportRejected(page: Page): Promise<Buffer> {
 async function importCorrected(page: Page, exported: Buffer): Promise<Locator> {
   const text = exported.toString('utf8')
   expect(text).toMatch(/^\ufeffConstat · ligne;Constat · colonne;Constat · motif;participationId;/)
-  expect(text).toContain('\r\n4;;La ligne a 24 colonnes au lieu de 25.;P-0003;ARAE-2025-014;71.06.25-998.76;')
+  expect(text).toMatch(
+    /\r\n4;;"La ligne a 24 colonnes au lieu de 25\. .*";P-0003;ARAE-2025-014;71\.06\.25-998\.76;/,
+  )
   const corrected = text.replace('ARAE-2025-014;71', 'ARAE-2025-014;5550003;71')
   const dialog = await openImport(page)
   const file = { name: 'rejetées.csv', mimeType: 'text/csv', buffer: Buffer.from(corrected) }

@@ -153,7 +153,7 @@ test('sample rows from windows-1252 files show what is rejected and suspicious, 
     await expect(participants).toContainText('Codage windows-1252, séparateur « ; »')
     await expect(participants.getByRole('row')).toHaveText([
       /LigneColonneMotif/,
-      /^4–La ligne a 24 colonnes au lieu de 25\.$/,
+      /^4–La ligne a 24 colonnes au lieu de 25\. /,
     ])
     expect(sampleRows('participants')[3]?.[0]).toBe('P-0003')
     await expect(dialog).not.toContainText(/CHARLIE|Zoé|71\.06\.25/)

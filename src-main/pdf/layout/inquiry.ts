@@ -57,7 +57,7 @@ export function conduct(model: ReportModel, texts: PrintTexts): Content[] {
   const pairs: [string, string][] = [
     ['visit', visit.date || missing],
     ['place', visit.place || missing],
-    ['announced', texts.text(visit.announced ? 'yes' : 'no')],
+    ['announced', visit.announced === null ? missing : texts.text(visit.announced ? 'yes' : 'no')],
     ['personsMet', visit.personsMet || (refusal ? '' : missing)],
   ]
   return [

@@ -1,4 +1,11 @@
-import { IconCircleCheck, IconCircleHalf2, IconCircleX, IconTool } from '@tabler/icons-react'
+import {
+  IconBell,
+  IconBellOff,
+  IconCircleCheck,
+  IconCircleHalf2,
+  IconCircleX,
+  IconTool,
+} from '@tabler/icons-react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VisitField } from '#domain/inspection/completeness.ts'
@@ -51,12 +58,7 @@ export function VisitForm({ inspection, readOnly }: Props): React.JSX.Element {
           onSave={(visitPlace) => saveVisit(inspection.id, { visitPlace })}
         />
       </div>
-      <AutosaveCheckbox
-        label={t('field.announced')}
-        value={inspection.announced}
-        disabled={readOnly}
-        onSave={(announced) => saveVisit(inspection.id, { announced })}
-      />
+      <Announced inspection={inspection} readOnly={readOnly} />
       <VisitEndFields inspection={inspection} readOnly={readOnly} />
       <LongText field="personsMet" max={2000} inspection={inspection} readOnly={readOnly} />
       <LongText field="limits" max={4000} inspection={inspection} readOnly={readOnly} />
@@ -80,6 +82,24 @@ export function VisitForm({ inspection, readOnly }: Props): React.JSX.Element {
       </div>
       <LongText field="conclusion" max={10000} inspection={inspection} readOnly={readOnly} />
     </>
+  )
+}
+
+/** Whether the partner knew of the visit; nothing is said of it until the inspector has. */
+function Announced({ inspection: { id, announced }, readOnly }: Props): React.JSX.Element {
+  const { t } = useTranslation('report')
+  return (
+    <Choices
+      id={fieldId('announced')}
+      label={t('field.announced')}
+      choices={[
+        { value: 'yes', label: t('announced.yes'), icon: IconBell },
+        { value: 'no', label: t('announced.no'), icon: IconBellOff },
+      ]}
+      value={announced === null ? null : announced ? 'yes' : 'no'}
+      readOnly={readOnly}
+      onChange={(answer) => trackSave(saveVisit(id, { announced: answer === 'yes' }))}
+    />
   )
 }
 

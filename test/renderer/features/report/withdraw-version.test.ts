@@ -10,7 +10,7 @@ import { applyPage } from '#renderer/db/sync-history.ts'
 import { settle, takeBatch } from '#renderer/db/sync-log.ts'
 import { handIn } from '#renderer/features/report/commands/hand-in.ts'
 import { withdrawVersion } from '#renderer/features/report/commands/withdraw-version.ts'
-import { readVersions } from '#renderer/features/report/queries/use-report-file.ts'
+import { readVersions } from '#renderer/features/report/queries/read-versions.ts'
 import { readSignedVersion } from '#renderer/features/report/queries/use-signed-version.ts'
 import { openTestStore, placeInspection } from '#test/renderer/open-test-store.ts'
 
