@@ -122,16 +122,16 @@ function cutsOfBase(base: readonly CostLine[], limits: readonly Adjustment[]): C
   return [...ofRows, ...limits.filter(({ line }) => base.some((one) => one.line === line))]
 }
 
-/** Shares a correction among the cuts behind it: in proportion, the last takes the remainder. */
+/** Shares a correction among the cuts behind it, in proportion: what is given back (a refused credit note) is below zero. */
 function shareCuts(correction: number, behind: readonly Cut[]): Cut[] {
   const total = behind.reduce((sum, { amount }) => sum + amount, 0)
-  let left = correction
-  return behind.flatMap(({ amount, findings, from }, at) => {
-    const share =
-      at === behind.length - 1 ? left : Math.min(left, multiplyExactly([correction, amount], total))
-    left -= share
+  let [reached, given] = [0, 0]
+  return behind.flatMap(({ amount, findings, from }) => {
+    reached += amount
+    const share = multiplyExactly([correction * Math.sign(total), reached], Math.abs(total) || 1) - given
+    given += share
     const source = from === undefined ? {} : { from }
-    return share > 0 ? { cause: 'base-cut', amount: share, findings, ...source } : []
+    return share === 0 ? [] : { cause: 'base-cut', amount: share, findings, ...source }
   })
 }
 

@@ -57,6 +57,24 @@ describe('a settlement of actual costs (docs/formulas.md)', () => {
     expect(line(claim(rows.slice(1), { uses: ['ART_55_1', 'ART_54_B'] }), 'ART_54_B')?.accepted).toBe(1500)
   })
 
+  it('accounts for all that its base loses where a refused credit note gives some of it back', () => {
+    const rows = [
+      cost('A', 'STAFF', 100_000),
+      cost('B', 'STAFF', -30_000),
+      cost('C', 'OPERATING', 40_000, { deductions: [{ cause: 'hours', amount: 10_000 }] }),
+    ]
+    const given = claim(rows, { uses: ['ART_55_1', 'ART_54_A'] })
+    expectExact(settle(given))
+    // 7 % of 110,000 + 20 % of 40,000; and of 30,000 + 20 % of 30,000
+    expect(line(given, 'ART_54_A')).toMatchObject({ declared: 8260, accepted: 2520, rejected: 5740 })
+    expect(line(given, 'ART_54_A')?.rows[0]?.cuts.map(({ from, amount }) => [from, amount])).toEqual([
+      ['C', 700],
+      ['A', 7000],
+      ['B', -2100],
+      ['C', 140],
+    ])
+  })
+
   it('does not pay twice what a flat rate stands for', () => {
     const rows = [hours, cost('B', 'OPERATING', 40_000)]
     const operating = line(claim(rows, { uses: ['ART_56_1'] }), 'OPERATING')
