@@ -20,6 +20,9 @@ export const LIMITS = {
   sheets: 20,
 } as const
 
+/** The row of the headers, which stands beside the rows that a listing may have. */
+export const HEADER_ROWS = 1
+
 export const inMegabytes = (bytes: number): number => Math.ceil(bytes / MB)
 
 /** Refuses a file by its size, before it is read. Errors: `import.empty`, `import.too-large`. */

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#domain/result.ts'
-import { LIMITS } from '#domain/table/limits.ts'
+import { HEADER_ROWS, LIMITS } from '#domain/table/limits.ts'
 import { isFilled, withoutSpaces, type TableCell, type TableRecord } from '#domain/table/table.ts'
 
 /** A decoded text, ready to be cut into records. */
@@ -82,7 +82,7 @@ export function readCsv(csv: CsvText, separator: string, most = Infinity): Resul
     if (record && own.length >= LIMITS.columns && isTooWide(record.cells))
       return err('import.too-many-columns', { line, max: LIMITS.columns })
     if (record) records.push(record)
-    if (records.length > LIMITS.rows) return err('import.too-many-rows', { max: LIMITS.rows })
+    if (records.length > LIMITS.rows + HEADER_ROWS) return err('import.too-many-rows', { max: LIMITS.rows })
     line += quoted?.lines ?? 1
     at = (quoted?.end ?? end) + 1
   }

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#domain/result.ts'
-import { LIMITS } from '#domain/table/limits.ts'
+import { HEADER_ROWS, LIMITS } from '#domain/table/limits.ts'
 import type { SheetRow } from '#domain/table/sheet-rows.ts'
 import { textOf, type TableCell, type TableRecord } from '#domain/table/table.ts'
 import { faultAsResult } from '#domain/table/workbook-fault.ts'
@@ -22,7 +22,7 @@ export function readSheet(rows: AsyncGenerator<SheetRow, void, undefined>): Shee
     const width = row.cells.length
     if (width > LIMITS.columns) return err('import.too-many-columns', { line: row.line, max: LIMITS.columns })
     if (width > 0) records.push(new SheetRecord(row.line, row.cells))
-    if (records.length > LIMITS.rows) return err('import.too-many-rows', { max: LIMITS.rows })
+    if (records.length > LIMITS.rows + HEADER_ROWS) return err('import.too-many-rows', { max: LIMITS.rows })
     cells += width
     return cells > LIMITS.cells ? err('import.too-many-cells', { max: LIMITS.cells }) : ok(null)
   }

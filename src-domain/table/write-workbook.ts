@@ -1,4 +1,4 @@
-import { writeXlsx, type Cell, type CellValue, type WriteSheet } from 'hucre/xlsx'
+import { writeXlsx, type Cell, type CellValue, type DataValidation, type WriteSheet } from 'hucre/xlsx'
 
 /** How a number looks: euros with two decimals, a rate as a percentage. */
 export type NumberLook = 'EUROS' | 'RATE'
@@ -15,6 +15,14 @@ export type SheetCell =
   /** `yyyy-mm-dd` */
   | { readonly day: string }
 
+/** Cells that offer the words of other cells; any other text is asked about, not refused. */
+export interface DropDown {
+  /** `C2:C9` */
+  readonly range: string
+  /** `Words!$A$2:$A$5` */
+  readonly source: string
+}
+
 export interface Sheet {
   /** At most 31 characters, none of `[]:*?/\`. */
   readonly name: string
@@ -25,6 +33,7 @@ export interface Sheet {
   readonly headerRows?: number
   /** Other rows that are bold, counted from 0. */
   readonly boldRows?: readonly number[]
+  readonly dropDowns?: readonly DropDown[]
 }
 
 /** Stands in every workbook, so that equal content gives equal bytes. */
@@ -38,15 +47,25 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
   return Uint8Array.from(await writeXlsx({ sheets: sheets.map(toSheet), properties }))
 }
 
-function toSheet({ name, rows, widths, headerRows = 0, boldRows = [] }: Sheet): WriteSheet {
+function toSheet({ name, rows, widths, headerRows = 0, boldRows = [], dropDowns = [] }: Sheet): WriteSheet {
   return {
     name,
     rows: rows.map((row) => row.map(valueOf)),
     cells: specialCells(rows, (line) => line < headerRows || boldRows.includes(line)),
     ...(widths ? { columns: widths.map((width) => ({ width })) } : {}),
     ...(headerRows > 0 ? { freezePane: { rows: headerRows } } : {}),
+    dataValidations: dropDowns.map(toValidation),
   }
 }
+
+const toValidation = ({ range, source }: DropDown): DataValidation => ({
+  type: 'list',
+  range,
+  formula1: source,
+  allowBlank: true,
+  showErrorMessage: true,
+  errorStyle: 'warning',
+})
 
 function valueOf(cell: SheetCell): CellValue {
   if (typeof cell === 'string') return escapeText(cell)

@@ -81,6 +81,10 @@ describe('readCsv', () => {
     expect(cellsOf('a;b\nTOTAL-01;2\nTotalité;3')).toHaveLength(2)
   })
 
+  it('takes as many rows as a listing may have, beside their headers', () => {
+    expect(parse('x\n'.repeat(LIMITS.rows + 1)).records).toHaveLength(LIMITS.rows)
+  })
+
   it('refuses more rows or columns than a listing may have, and says the limit', () => {
     expect(refusal('x\n'.repeat(LIMITS.rows + 2))).toEqual({
       code: 'import.too-many-rows',
