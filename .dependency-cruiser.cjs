@@ -13,7 +13,12 @@ const CONTRACT = '^src-main/bridge/contract\\.ts$'
 module.exports = {
   forbidden: [
     rule('no-cycles', {}, { circular: true }),
-    only('domain', DOMAIN, [], ['typebox', '@noble/hashes', 'hucre', 'saxes']),
+    only(
+      'domain',
+      DOMAIN,
+      ['^resources/locales/\\w+/convention\\.json$'],
+      ['typebox', '@noble/hashes', 'hucre', 'saxes'],
+    ),
     rule(
       'workbooks-only-in-table',
       { path: '^(src-|scripts)', pathNot: '^src-domain/table/' },

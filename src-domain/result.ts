@@ -5,7 +5,7 @@ export type Details = Readonly<Record<string, string | number>>
 export interface AppError {
   readonly code: string
   readonly details?: Details
-  /** Everything else that is wrong with the same thing, where all of it is told at once. */
+  /** What is wrong, one by one, where all of it is told at once; `details.count` is how many there are, told or not. */
   readonly others?: readonly AppError[]
 }
 

@@ -69,7 +69,7 @@ export interface PrintedJudgement {
 /** A file, or the whole question, that was refused. */
 export interface PrintedRefusal {
   readonly refused: PrintedProblem
-  /** Everything that is wrong, when that is more than one thing. */
+  /** What is wrong, one by one, where all of it is told at once. */
   readonly problems?: readonly PrintedProblem[]
 }
 
@@ -120,10 +120,9 @@ function printMark(
 
 /** Why nothing was judged, as data and in words. */
 export function printRefusal(error: AppError, language: Language): PrintedRefusal {
-  const { others = [] } = error
   const refused = printProblem(error, language)
-  if (others.length === 0) return { refused }
-  return { refused, problems: [refused, ...others.map((other) => printProblem(other, language))] }
+  const { others } = error
+  return others ? { refused, problems: others.map((other) => printProblem(other, language)) } : { refused }
 }
 
 function printProblem(error: AppError, language: Language): PrintedProblem {

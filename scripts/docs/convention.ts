@@ -28,4 +28,4 @@ function section({ part, columns }: FormSheet): string {
 }
 
 const contentOf = ({ kind, choices }: FormColumn): string =>
-  choices.length === 0 ? kind : `${kind}: ${choices.join(', ')}`
+  choices.length === 0 ? kind : `${kind}: ${choices.map(({ code }) => code).join(', ')}`

@@ -20,8 +20,8 @@ export function conventionSchemaText(): string {
   const schema = JSON.parse(JSON.stringify(Convention)) as Written
   for (const { list, fields } of PARTS) {
     const entry = list === undefined ? schema : stepInto(schema, `${list}/*`)
-    for (const [path, names] of Object.entries(fields))
-      stepInto(entry, path).description = names[0] === names[1] ? names[0] : names.join(' / ')
+    for (const [path, [fr, nl]] of Object.entries(fields))
+      stepInto(entry, path).description = fr === nl ? fr : `${fr} / ${nl}`
   }
   return `${JSON.stringify({ ...HEAD, ...schema }, null, 2)}\n`
 }

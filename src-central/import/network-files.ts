@@ -7,6 +7,7 @@ import { IsoDate, type Convention } from '#domain/convention/convention.ts'
 import { parseConvention } from '#domain/convention/parse-convention.ts'
 import { Uuid } from '#domain/ids.ts'
 import { LISTING_NAMES } from '#domain/listing/listing.ts'
+import type { AppError } from '#domain/result.ts'
 import type { ListingFile } from '#domain/listing/import-listings.ts'
 
 /** An account of a network, with its password in clear: for demonstrations only. */
@@ -22,7 +23,7 @@ export const NetworkInspection = Type.Object({
 })
 export type NetworkInspection = Static<typeof NetworkInspection>
 
-/** A file of a network that can't be used; told in one line. */
+/** A file of a network that can't be used; told in a line for each thing that is wrong. */
 export class NetworkProblem extends Error {}
 
 export const readAccounts = (folder: string): NetworkAccount[] =>
@@ -71,11 +72,15 @@ function parseJson(file: string): unknown {
   }
 }
 
+const inOneLine = ({ code, details = {} }: AppError): string => `${code} ${JSON.stringify(details)}`
+
 /** The convention of a folder, checked by the rules for conventions. */
 export function readConvention(folder: string): Convention {
   const file = path.join(folder, 'convention.json')
   const parsed = parseConvention(fs.readFileSync(file, 'utf8'))
   if (parsed.ok) return parsed.value.convention
-  const { code, details = {} } = parsed.error
-  throw new NetworkProblem(`${file}: ${code} ${JSON.stringify(details)}`)
+  const { error } = parsed
+  throw new NetworkProblem(
+    [error, ...(error.others ?? [])].map((one) => `${file}: ${inOneLine(one)}`).join('\n'),
+  )
 }

@@ -1,48 +1,59 @@
-import { IsoDate } from '#domain/convention/basics.ts'
 import { checkDated } from '#domain/convention/check-dated.ts'
 import { checkReferences } from '#domain/convention/check-references.ts'
+import { checkLeaf } from '#domain/convention/check-leaf.ts'
 import { isBrusselsPostcode } from '#domain/convention/communes.ts'
 import { Convention } from '#domain/convention/convention.ts'
 import { refuse, warn, type ConventionProblem } from '#domain/convention/convention-problem.ts'
 import { leavesOf } from '#domain/convention/schema-leaves.ts'
-import { isIsoDay } from '#domain/dates.ts'
-import { parseEnterpriseNumber } from '#domain/identifiers/enterprise-number.ts'
-import { parseBelgianIban } from '#domain/identifiers/iban.ts'
 
 /** Longest usual convention, in years. */
 const LONG_YEARS = 6
 
-/** What is wrong or unusual in a convention of the right shape: `docs/domain/convention.md`. */
-export function checkConvention(convention: Convention): ConventionProblem[] {
-  return [
-    ...checkPartner(convention),
-    ...checkDays(convention),
-    ...checkPeriods(convention),
-    ...checkFinancing(convention),
-    ...checkReferences(convention),
-    ...checkDated(convention),
-    ...checkDeadlines(convention),
-    ...checkStaff(convention),
-    ...convention.sites.flatMap(({ postcode }, at) =>
-      warn(!isBrusselsPostcode(postcode), 'site-outside-region', `/sites/${at}/postcode`, { postcode }),
-    ),
-  ]
-}
-
-const checkPartner = ({ partner }: Convention): ConventionProblem[] => [
-  ...refuse(
-    parseEnterpriseNumber(partner.enterpriseNo) === null,
-    'enterprise-number',
-    '/partner/enterpriseNo',
-  ),
-  ...refuse(parseBelgianIban(partner.iban) === null, 'iban', '/partner/iban'),
+type Rule = readonly [
+  reads: readonly (keyof Convention)[],
+  check: (convention: Convention) => ConventionProblem[],
 ]
 
-function checkDays(convention: Convention): ConventionProblem[] {
-  const days = [...leavesOf(Convention, convention)].filter(({ schema }) => schema === IsoDate)
-  return days.flatMap(({ path, value }) =>
-    refuse(typeof value === 'string' && !isIsoDay(value), 'date', path),
-  )
+/** The rules, each with the parts of the convention that it reads. */
+const RULES: readonly Rule[] = [
+  [['startDate', 'endDate', 'controlPeriod', 'call'], checkPeriods],
+  [['financing'], checkFinancing],
+  [
+    [
+      'sites',
+      'staff',
+      'indicators',
+      'deadlines',
+      'amendments',
+      'sections',
+      'financing',
+      'specifications',
+      'specificAgreements',
+      'steeringCommittee',
+      'previousInspections',
+    ],
+    checkReferences,
+  ],
+  [['financing', 'parameters', 'startDate', 'endDate'], checkDated],
+  [['deadlines'], checkDeadlines],
+  [['staff'], checkStaff],
+  [['sites'], checkSites],
+]
+
+/**
+ * What is wrong or unusual in a convention: `docs/domain/convention.md`.
+ * @param misshapen the places without the right shape; a rule that reads a part with something wrong says nothing
+ */
+export function checkConvention(
+  convention: Convention,
+  misshapen: readonly string[] = [],
+): ConventionProblem[] {
+  const leaves = [...leavesOf(Convention, convention)].filter(({ path }) => !misshapen.includes(path))
+  const wrong = leaves.flatMap(checkLeaf)
+  const silencing = [...misshapen, ...wrong.map(({ error }) => String(error.details?.['path']))]
+  const holds = (part: string): boolean => !silencing.some((path) => `${path}/`.startsWith(`/${part}/`))
+  if (silencing.includes('/')) return wrong
+  return [...wrong, ...RULES.flatMap(([reads, check]) => (reads.every(holds) ? check(convention) : []))]
 }
 
 function checkPeriods({ startDate, endDate, controlPeriod, call }: Convention): ConventionProblem[] {
@@ -50,7 +61,11 @@ function checkPeriods({ startDate, endDate, controlPeriod, call }: Convention): 
   const sixYearsOn = `${Number(startDate.slice(0, 4)) + LONG_YEARS}${startDate.slice(4)}`
   return [
     ...refuse(startDate > endDate, 'period', '/endDate'),
-    ...refuse(controlPeriod.start > controlPeriod.end || outside, 'control-period', '/controlPeriod'),
+    ...refuse(
+      startDate <= endDate && (controlPeriod.start > controlPeriod.end || outside),
+      'control-period',
+      '/controlPeriod',
+    ),
     ...refuse(call !== null && call.publishedOn > call.closedOn, 'order', '/call/publishedOn'),
     ...warn(endDate >= sixYearsOn, 'long', '/endDate', { years: LONG_YEARS }),
   ]
@@ -78,13 +93,14 @@ function checkFinancing({ financing }: Convention): ConventionProblem[] {
 }
 
 /** A time limit is a day or a number of days, not both. */
-const checkDeadlines = ({ deadlines }: Convention): ConventionProblem[] =>
-  deadlines.flatMap(({ code, dueDate, days }, at) =>
+function checkDeadlines({ deadlines }: Convention): ConventionProblem[] {
+  return deadlines.flatMap(({ code, dueDate, days }, at) =>
     refuse((dueDate === null) === (days === null), 'deadline', `/deadlines/${at}/days`, { key: code }),
   )
+}
 
-const checkStaff = ({ staff }: Convention): ConventionProblem[] =>
-  staff.flatMap(({ code, access, networkLogin, accessSince, accessEnd }, at) => [
+function checkStaff({ staff }: Convention): ConventionProblem[] {
+  return staff.flatMap(({ code, access, networkLogin, accessSince, accessEnd }, at) => [
     ...refuse(
       accessSince !== null && accessEnd !== null && accessSince > accessEnd,
       'order',
@@ -94,3 +110,10 @@ const checkStaff = ({ staff }: Convention): ConventionProblem[] =>
       key: code,
     }),
   ])
+}
+
+function checkSites({ sites }: Convention): ConventionProblem[] {
+  return sites.flatMap(({ postcode }, at) =>
+    warn(!isBrusselsPostcode(postcode), 'site-outside-region', `/sites/${at}/postcode`, { postcode }),
+  )
+}

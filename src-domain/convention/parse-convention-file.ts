@@ -1,6 +1,6 @@
 import { parseConvention, type ParsedConvention } from '#domain/convention/parse-convention.ts'
 import { conventionFromWorkbook } from '#domain/convention/workbook/from-workbook.ts'
-import { err, type Result } from '#domain/result.ts'
+import type { Result } from '#domain/result.ts'
 import { decodeText } from '#domain/table/decode-text.ts'
 import { kindOf } from '#domain/table/file-kind.ts'
 import { checkFileSize } from '#domain/table/limits.ts'
@@ -14,7 +14,9 @@ export async function parseConventionFile(
   fileName: string,
 ): Promise<Result<ParsedConvention>> {
   const parsed = await parseByContent(bytes)
-  return parsed.ok ? parsed : err(parsed.error.code, { fileName, ...parsed.error.details })
+  if (parsed.ok) return parsed
+  const { error } = parsed
+  return { ok: false, error: { ...error, details: { fileName, ...error.details } } }
 }
 
 async function parseByContent(bytes: Uint8Array): Promise<Result<ParsedConvention>> {

@@ -15,6 +15,8 @@ export interface SchemaParts {
   readonly items?: TSchema
   readonly enum?: readonly string[]
   readonly anyOf?: readonly TSchema[]
+  readonly minimum?: number
+  readonly maximum?: number
 }
 export const partsOf = (schema: TSchema): SchemaParts => schema
 

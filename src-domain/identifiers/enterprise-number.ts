@@ -3,13 +3,28 @@
  * @returns ten digits, or null when it is none
  */
 export function parseEnterpriseNumber(text: string): string | null {
-  const plain = text
+  const plain = plainNumber(text)
+  const digits = /^\d{9}$/.test(plain) ? `0${plain}` : plain
+  return /^[01]\d{9}$/.test(digits) && hasRightCheck(digits) ? digits : null
+}
+
+const plainNumber = (text: string): string =>
+  text
     .toUpperCase()
     .replace(/^\s*BE/, '')
     .replace('(0)', '0')
     .replace(/[\s.\-/]/g, '')
-  const digits = /^\d{9}$/.test(plain) ? `0${plain}` : plain
-  return /^[01]\d{9}$/.test(digits) && hasRightCheck(digits) ? digits : null
+
+/** Why a text is no enterprise number; null when it is one. */
+export function enterpriseNumberFault(
+  text: string,
+): 'character' | 'country' | 'length' | 'range' | 'check' | null {
+  const plain = plainNumber(text)
+  if (/^[A-Z]{2}\d/.test(plain)) return 'country'
+  if (!/^\d*$/.test(plain)) return 'character'
+  if (plain.length !== 9 && plain.length !== 10) return 'length'
+  if (plain.length === 10 && !/^[01]/.test(plain)) return 'range'
+  return parseEnterpriseNumber(plain) === null ? 'check' : null
 }
 
 /** The last two of ten digits complete the first eight to a multiple of 97. */

@@ -33,7 +33,7 @@ function valueOf(words: Words, text: string): string | null {
 }
 
 /** Makes what reads the values of a column of few values; null for any other text. */
-export function enumReader({ values = {} }: Column): (text: string) => string | null {
+export function enumReader({ values = {} }: Pick<Column, 'values'>): (text: string) => string | null {
   const words = wordsFor(values)
   return (text) => valueOf(words, text)
 }

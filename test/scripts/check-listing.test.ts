@@ -192,6 +192,29 @@ describe('npm run check-listing', () => {
     expect(notices).toContainEqual(expect.objectContaining({ kind: 'not-compared' }))
   })
 
+  it('tells all that is wrong with the convention, in words and with their places', async () => {
+    const whole = sampleConvention()
+    const partner = { ...whole.partner, iban: 'FR1', enterpriseNo: '0239843187' }
+    const file = put(folder, 'wrong.json', JSON.stringify({ ...whole, partner, sites: [{}] }))
+    const args = [
+      '--convention',
+      file,
+      '--listing',
+      'participants',
+      '--language',
+      'nl',
+      sample('participants.csv'),
+    ]
+    const { exit, out } = await checkListing(args)
+    const { refused, problems = [] } = JSON.parse([...out].join('')) as PrintedRefusal
+    expect(exit).toBe(2)
+    expect(refused.message).toContain(`Aantal verbeteringen: ${problems.length}.`)
+    const messages = problems.map(({ message }) => message)
+    expect(messages).toContainEqual(expect.stringContaining('De IBAN is niet Belgisch (/partner/iban)'))
+    expect(messages).toContainEqual(expect.stringContaining('(/partner/enterpriseNo)'))
+    expect(messages).toContainEqual(expect.stringContaining('(/sites/0/postcode)'))
+  })
+
   it('explains itself', async () => {
     const help = run('--help')
     expect(help.status).toBe(0)

@@ -12,28 +12,35 @@ export interface FormDraft {
   readonly places: FormPlaces
   /** Everything that could not be read. */
   readonly problems: readonly AppError[]
+  /** Places of the convention whose sheet could not be read; `*` for each entry of an owner. */
+  readonly unread: readonly string[]
 }
 
 /** Puts the cells of a form where they stand in a convention; parts stand in the order of `FORM`. */
 export function buildDraft(parts: readonly FormPart[]): FormDraft {
   const draft = { convention: {} as Draft, places: new FormPlaces(), problems: [] as AppError[] }
-  for (const [at, part] of parts.entries()) {
-    const form = FORM[at]
-    draft.problems.push(...part.problems, ...part.entries.flatMap(({ cells }) => cells.flatMap(faultsOf)))
-    if (form && part.problems.length === 0) placePart(draft, form, part)
+  const unread: string[] = []
+  for (const [at, form] of FORM.entries()) {
+    const part = parts[at]
+    if (!part) continue
+    const language = form.part.sheet.nl === part.sheet ? 'nl' : 'fr'
+    const faults = part.entries.flatMap(({ cells }) => cells.flatMap((cell) => faultsOf(cell, language)))
+    draft.problems.push(...part.problems, ...faults)
+    if (part.problems.length === 0) placePart(draft, form, part)
+    else unread.push(...placesOf(form))
   }
-  return draft
+  return { ...draft, unread }
 }
 
-const faultsOf = ({ read, place: path, column }: FormCell): AppError[] =>
-  'fault' in read
-    ? [
-        {
-          code: `import.convention-cell-${read.fault}`,
-          details: { path, allowed: column.choices.join(', ') },
-        },
-      ]
-    : []
+/** What a sheet is about. */
+const placesOf = ({ part: { list, fields } }: FormSheet): string[] =>
+  list === undefined ? Object.keys(fields).map((path) => `/${path}`) : [`/${list}`]
+
+function faultsOf({ read, place: path, column }: FormCell, language: 'fr' | 'nl'): AppError[] {
+  if (!('fault' in read)) return []
+  const allowed = column.choices.map(({ words }) => words[language]).join(' | ')
+  return [{ code: `import.convention-cell-${read.fault}`, details: { path, allowed } }]
+}
 
 interface Drafting {
   readonly convention: Draft
@@ -86,8 +93,9 @@ const placeList = (places: FormPlaces, path: string, entries: readonly FormEntry
 /** Puts the cells of one entry into its record; a record that the convention may do without is null when all of it is empty. */
 function placeCells(places: FormPlaces, record: Draft, path: string, { cells }: FormEntry): Draft {
   for (const { column, place, isEmpty, read } of cells) {
-    if (column.path === OWNER || 'fault' in read) continue
+    if (column.path === OWNER) continue
     places.note(`${path}/${column.path}`, place, isEmpty)
+    if ('fault' in read) continue
     const isAbsent = column.within !== '' && isEmptyRecord(cells, column.within)
     if (isAbsent) putAt(record, column.within, null)
     else putAt(record, column.path, read.value)

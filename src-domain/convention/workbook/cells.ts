@@ -1,9 +1,9 @@
 import { tidyText } from '#domain/convention/tidy-text.ts'
+import { readChoice, wordOf, YES_NO } from '#domain/convention/workbook/choice-words.ts'
 import type { CellKind, FormColumn } from '#domain/convention/workbook/columns.ts'
 import { isIsoDay } from '#domain/dates.ts'
 import { parseEnterpriseNumber } from '#domain/identifiers/enterprise-number.ts'
 import { parseBelgianIban } from '#domain/identifiers/iban.ts'
-import { foldText } from '#domain/listing/fold-text.ts'
 import { readBoolean } from '#domain/listing/read-words.ts'
 import { parseDay } from '#domain/listing/parse-date-time.ts'
 import { parseDecimal } from '#domain/listing/parse-number.ts'
@@ -17,25 +17,25 @@ const FIRST_DAY = '1900-03-01'
 const SEPARATOR = ', '
 
 /** What a cell that cannot be read is told: the end of the error code. */
-export type CellFault = 'date' | 'number' | 'boolean' | 'choice'
+export type CellFault = 'date' | 'number' | 'share' | 'boolean' | 'choice'
 export type ReadCell = { readonly value: unknown } | { readonly fault: CellFault }
 
 /** A value of the convention as a cell; null and '' leave it empty. */
-export function writeCell(kind: CellKind, value: unknown, language: 'fr' | 'nl'): SheetCell {
+export function writeCell({ kind, choices }: FormColumn, value: unknown, language: 'fr' | 'nl'): SheetCell {
   if (value === null || value === undefined || value === '') return null
   if (typeof value === 'boolean') return YES_NO[language][value ? 0 : 1]
   if (typeof value === 'number') return kind === 'money' ? value / 100 : value
   if (Array.isArray(value)) return value.length === 0 ? null : value.join(SEPARATOR)
+  if (kind === 'choice') return wordOf(value, choices, language) ?? null
   if (typeof value !== 'string') throw new TypeError(`no cell holds a ${typeof value}`)
   return kind === 'day' && isIsoDay(value) && value >= FIRST_DAY ? { day: value } : value
 }
-const YES_NO = { fr: ['Oui', 'Non'], nl: ['Ja', 'Nee'] } as const
 
 /** A cell as a value of the convention; an empty one is null, '' in a text that cannot be null, none in a list of codes. */
 export function readCell({ kind, choices, nullable }: FormColumn, cell: TableCell): ReadCell {
   const text = tidyText(textOf(cell))
   if (text === '') return { value: nullable ? null : (EMPTY[kind] ?? null) }
-  if (kind === 'choice') return orFault(choiceOf(text, choices), 'choice')
+  if (kind === 'choice') return orFault(readChoice(text, choices), 'choice')
   return READERS[kind](text, cell)
 }
 const EMPTY: Partial<Record<CellKind, unknown>> = { text: '', codes: [], enterpriseNo: '', iban: '' }
@@ -53,14 +53,11 @@ const READERS: Readonly<Record<Exclude<CellKind, 'choice'>, Reader>> = {
   day: (text) => orFault(isIsoDay(text) ? text : parseDay(text, AS_OF), 'date'),
   integer: readNumber,
   number: readNumber,
-  share: (text, cell) => orFault(shareOf(text, cell), 'number'),
+  share: (text, cell) => orFault(shareOf(text, cell), 'share'),
   money: (text, cell) => orFault(centsOf(numberOf(text, cell)), 'number'),
   enterpriseNo: (text) => ({ value: parseEnterpriseNumber(text) ?? text }),
   iban: (text) => ({ value: parseBelgianIban(text) ?? text }),
 }
-
-const choiceOf = (text: string, choices: readonly string[]): string | null =>
-  choices.find((choice) => foldText(choice) === foldText(text)) ?? null
 
 function numberOf(text: string, cell: TableCell): number | null {
   if (typeof cell === 'number') return cell

@@ -1,10 +1,11 @@
 import type { TSchema } from 'typebox'
-import { IsoDate, Share, Text, type BilingualText } from '#domain/convention/basics.ts'
+import { IsoDate, Text, type BilingualText } from '#domain/convention/basics.ts'
 import { Convention } from '#domain/convention/convention.ts'
 import { EnterpriseNo, Iban } from '#domain/convention/partner.ts'
 import { partsOf, withoutNull } from '#domain/convention/schema-leaves.ts'
 import { PARTS } from '#domain/convention/workbook/parts.ts'
-import type { Part } from '#domain/convention/workbook/part.ts'
+import { choicesFor, type Choice } from '#domain/convention/workbook/choice-words.ts'
+import type { Field, Part } from '#domain/convention/workbook/part.ts'
 import { Cents } from '#domain/money.ts'
 
 /** How a cell is written and read. */
@@ -28,7 +29,7 @@ export interface FormColumn {
   readonly header: BilingualText
   readonly kind: CellKind
   /** What may stand in it: of a choice only. */
-  readonly choices: readonly string[]
+  readonly choices: readonly Choice[]
   /** Empty stands for null. */
   readonly nullable: boolean
   /** The record it belongs to that the convention may do without, `call`; '' for none. */
@@ -60,16 +61,16 @@ function schemaAt(schema: TSchema, path: string): TSchema {
 const KNOWN: ReadonlyMap<TSchema, CellKind> = new Map<TSchema, CellKind>([
   [IsoDate, 'day'],
   [Cents, 'money'],
-  [Share, 'share'],
   [EnterpriseNo, 'enterpriseNo'],
   [Iban, 'iban'],
 ])
 
 function kindOf(schema: TSchema): CellKind {
-  const { type, enum: choices } = partsOf(schema)
+  const { type, enum: choices, maximum = Infinity } = partsOf(schema)
   const known = KNOWN.get(schema)
   if (known) return known
   if (choices) return 'choice'
+  if (type === 'number' && maximum <= 1) return 'share'
   if (type === 'array') return 'codes'
   if (type === 'boolean' || type === 'integer' || type === 'number') return type
   return 'text'
@@ -84,7 +85,7 @@ function optionalRecordOf(entry: TSchema, path: string): string {
 
 const below = (path: string, name: string): string => (path === '' ? name : `${path}/${name}`)
 
-function columnsOf(entry: TSchema, path: string, [fr, nl]: readonly [string, string]): FormColumn[] {
+function columnsOf(entry: TSchema, path: string, [fr, nl, words]: Field): FormColumn[] {
   const found = schemaAt(entry, path)
   const schema = withoutNull(found)
   const within = optionalRecordOf(entry, path)
@@ -96,7 +97,7 @@ function columnsOf(entry: TSchema, path: string, [fr, nl]: readonly [string, str
       ...text,
     }))
   }
-  const choices = partsOf(schema).enum ?? []
+  const choices = choicesFor(partsOf(schema).enum ?? [], words)
   const kind = kindOf(schema)
   const nullable = schema !== found
   const required = !nullable && within === '' && kind !== 'codes' && schema !== Text

@@ -16,7 +16,7 @@ export const EXECUTION_PARTS: readonly Part[] = [
       code: ['Code', 'Code'],
       name: ['Nom', 'Naam'],
       function: ['Fonction', 'Functie'],
-      access: ['Accès au réseau', 'Netwerktoegang'],
+      access: ['Accès au réseau', 'Netwerktoegang', 'staff/statuses'],
       networkLogin: ['Identifiant', 'Gebruikersnaam'],
       accessSince: ['Accès depuis le', 'Toegang sinds'],
       accessEnd: ['Accès jusqu’au', 'Toegang tot'],
@@ -27,7 +27,7 @@ export const EXECUTION_PARTS: readonly Part[] = [
   {
     sheet: sheet('Financement', 'Financiering'),
     fields: {
-      'financing/mode': ['Mode de financement', 'Financieringswijze'],
+      'financing/mode': ['Mode de financement', 'Financieringswijze', 'financing/modes'],
       'financing/euCofinanced': ['Cofinancement FSE+', 'ESF+-cofinanciering'],
       'financing/operationCode': ['Code de l’opération', 'Code van de operatie'],
     },
@@ -48,7 +48,7 @@ export const EXECUTION_PARTS: readonly Part[] = [
     sheet: sheet('Taux forfaitaires', 'Forfaitaire percentages'),
     list: 'financing/flatRates',
     fields: {
-      kind: ['Nature', 'Aard'],
+      kind: ['Nature', 'Aard', 'financing/flatRateKinds'],
       validFrom: ['Valable dès le', 'Geldig vanaf'],
       rate: ['Taux', 'Percentage'],
     },
@@ -70,8 +70,8 @@ export const EXECUTION_PARTS: readonly Part[] = [
     fields: {
       code: ['Code', 'Code'],
       label: ['Libellé', 'Omschrijving'],
-      level: ['Niveau', 'Niveau'],
-      kind: ['Nature', 'Aard'],
+      level: ['Niveau', 'Niveau', 'indicators/levels'],
+      kind: ['Nature', 'Aard', 'indicators/kinds'],
       target: ['Valeur cible', 'Streefwaarde'],
       threshold: ['Seuil', 'Drempel'],
       declared: ['Valeur déclarée', 'Aangegeven waarde'],
@@ -106,7 +106,7 @@ export const EXECUTION_PARTS: readonly Part[] = [
       label: ['Libellé', 'Omschrijving'],
       dueDate: ['Date limite', 'Uiterste datum'],
       days: ['Nombre de jours', 'Aantal dagen'],
-      counting: ['Jours comptés', 'Telling van de dagen'],
+      counting: ['Jours comptés', 'Telling van de dagen', 'deadlines/countings'],
       event: ['À partir de', 'Vanaf'],
       clause: ['Clause', 'Bepaling'],
     },
@@ -129,7 +129,7 @@ export const EXECUTION_PARTS: readonly Part[] = [
       text: ['Recommandation', 'Aanbeveling'],
       point: ['Point de contrôle', 'Controlepunt'],
       dueDate: ['Échéance', 'Termijn'],
-      status: ['État', 'Stand'],
+      status: ['État', 'Stand', 'previous/statuses'],
     },
   },
 ]

@@ -1,29 +1,27 @@
-import { judgeConvention, type ParsedConvention } from '#domain/convention/parse-convention.ts'
-import { buildDraft } from '#domain/convention/workbook/build-draft.ts'
-import { FORM } from '#domain/convention/workbook/columns.ts'
-import type { FormPlaces } from '#domain/convention/workbook/form-place.ts'
+import type { ConventionProblem } from '#domain/convention/convention-problem.ts'
+import { conclude, judgeConvention, type ParsedConvention } from '#domain/convention/parse-convention.ts'
+import { buildDraft, type FormDraft } from '#domain/convention/workbook/build-draft.ts'
+import { FORM, type FormSheet } from '#domain/convention/workbook/columns.ts'
 import { readSheet, type FormPart } from '#domain/convention/workbook/read-sheet.ts'
 import { headerKey } from '#domain/listing/match-header.ts'
-import { err, ok, type AppError, type Result } from '#domain/result.ts'
+import { err, type Result } from '#domain/result.ts'
 import { readWorkbook, type ReadSheet } from '#domain/table/read-workbook.ts'
 
 /**
  * Reads the workbook form of a convention, in French or Dutch, and judges it like its JSON.
- * @returns the convention and its warnings; errors `import.convention-*` whose `path` is the cell (`Sites!D3`), with the
- *   number of them (`count`), and those of `readWorkbook`
+ * @returns the convention and its warnings; errors `import.convention-no-form`, `-refused` with all that is wrong, each
+ *   with its cell as `path` (`Sites!D3`), and those of `readWorkbook`
  */
 export async function conventionFromWorkbook(bytes: Uint8Array): Promise<Result<ParsedConvention>> {
   const workbook = await readWorkbook(bytes)
   if (!workbook.ok) return workbook
-  const form = findSheets(workbook.value.sheets)
-  if (!form.ok) return form
-  const draft = buildDraft(form.value)
-  const [first] = draft.problems
-  if (first) return refusal(first, draft.problems.length)
-  const judged = judgeConvention(draft.convention)
-  if (!judged.ok) return refusal(inWorkbook(judged.error, draft.places), 1)
-  const { convention, warnings } = judged.value
-  return ok({ convention, warnings: warnings.map((warning) => inWorkbook(warning, draft.places)) })
+  const { sheets } = workbook.value
+  const parts = FORM.map((form) => readPart(form, sheets))
+  if (parts.every(({ isThere }) => !isThere)) return err('import.convention-no-form')
+  const draft = buildDraft(parts)
+  const { convention, problems } = judgeConvention(draft.convention)
+  const unreadable = draft.problems.map((error) => ({ severity: 'E', error }) as const)
+  return conclude({ convention, problems: [...unreadable, ...problems.flatMap(placedIn(draft))] })
 }
 
 /** Whether a workbook with these sheets is meant as the form of a convention: most of the form's sheets are there. */
@@ -31,36 +29,44 @@ export const isConventionForm = (sheetNames: readonly string[]): boolean =>
   FORM.filter(({ part }) => sheetNames.some((name) => isCalled({ name }, part.sheet))).length * 2 >
   FORM.length
 
-const refusal = ({ code, details }: AppError, count: number): Result<never> =>
-  err(code, { count, ...details })
-
 const isCalled = (
   sheet: Pick<ReadSheet, 'name'>,
   { fr, nl }: { readonly fr: string; readonly nl: string },
 ): boolean => [fr, nl].some((name) => headerKey(name) === headerKey(sheet.name))
 
-/** The sheets of the form in their order; sheets of any other name are the writer's own. */
-function findSheets(sheets: readonly ReadSheet[]): Result<FormPart[]> {
-  const found = FORM.map(({ part }) => sheets.filter((sheet) => isCalled(sheet, part.sheet)))
-  if (found.every((named) => named.length === 0)) return err('import.convention-no-form')
-  const parts: FormPart[] = []
-  for (const [at, form] of FORM.entries()) {
-    const [sheet, again] = found[at] ?? []
-    const { fr, nl } = form.part.sheet
-    if (!sheet) return err('import.convention-sheet-missing', { sheet: fr === nl ? fr : `${fr} / ${nl}` })
-    if (again) return err('import.convention-sheet-twice', { sheet: again.name })
-    parts.push(readSheet(form, sheet))
-  }
-  return ok(parts)
+/** A part of the form from its sheet; sheets of any other name are the writer's own. */
+function readPart(form: FormSheet, sheets: readonly ReadSheet[]): FormPart & { readonly isThere: boolean } {
+  const [sheet, again] = sheets.filter((one) => isCalled(one, form.part.sheet))
+  const { fr, nl } = form.part.sheet
+  if (!sheet) return { ...without('missing', fr === nl ? fr : `${fr} / ${nl}`), isThere: false }
+  return { ...(again ? without('twice', again.name) : readSheet(form, sheet)), isThere: true }
 }
 
-/** An error of the convention, with the cell in place of the place in the JSON; an empty cell is said to be empty. */
-function inWorkbook({ code, details = {} }: AppError, places: FormPlaces): AppError {
-  const found = places.find(String(details['path'] ?? ''))
-  if (!found) return { code, details }
-  const isMissing = found.isEmpty && code === 'import.convention-shape'
-  return {
-    code: isMissing ? 'import.convention-cell-missing' : code,
-    details: { ...details, path: found.place },
+const without = (what: 'missing' | 'twice', sheet: string): FormPart => ({
+  sheet,
+  entries: [],
+  problems: [{ code: `import.convention-sheet-${what}`, details: { sheet } }],
+})
+
+/** What the judge says of a cell without anything in it. */
+const EMPTY = ['shape', 'choice', 'missing'].map((what) => `import.convention-${what}`)
+
+/**
+ * Says a problem of the convention of its cell, in place of its place in the JSON; an empty cell is said to be empty.
+ * What only follows from a cell or a sheet that could not be read is left out.
+ */
+const placedIn =
+  ({ places, problems, unread }: FormDraft) =>
+  ({ severity, error }: ConventionProblem): ConventionProblem[] => {
+    const path = String(error.details?.['path'] ?? '')
+    if (unread.some((one) => meet(one, path.replace(/\/\d+(?=\/)/g, '/*')))) return []
+    const found = places.find(path)
+    if (!found) return [{ severity, error }]
+    if (problems.some(({ details }) => details?.['path'] === found.place)) return []
+    const code = found.isEmpty && EMPTY.includes(error.code) ? 'import.convention-cell-missing' : error.code
+    return [{ severity, error: { code, details: { ...error.details, path: found.place } } }]
   }
-}
+
+/** Whether one of two places stands in the other. */
+const meet = (one: string, other: string): boolean =>
+  `${one}/`.startsWith(`${other}/`) || `${other}/`.startsWith(`${one}/`)

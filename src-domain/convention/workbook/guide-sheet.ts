@@ -1,3 +1,5 @@
+import { wordsOfColumn } from '#domain/convention/workbook/choice-sheet.ts'
+import { YES_NO } from '#domain/convention/workbook/choice-words.ts'
 import { FORM, type CellKind, type FormColumn } from '#domain/convention/workbook/columns.ts'
 import type { Sheet } from '#domain/table/write-workbook.ts'
 
@@ -8,14 +10,14 @@ const HEADERS = {
   fr: ['Feuille', 'Donnée', 'Ce qui s’écrit', 'Peut rester vide'],
   nl: ['Blad', 'Gegeven', 'Wat erin komt', 'Mag leeg blijven'],
 } as const
-const YES_NO = { fr: ['oui', 'non'], nl: ['ja', 'nee'] } as const
 const WIDTHS = [30, 44, 70, 18]
 
-/** What goes into a cell; of a choice its codes are listed instead. */
-const KINDS: Readonly<Record<Exclude<CellKind, 'choice'>, { readonly fr: string; readonly nl: string }>> = {
+/** What goes into a cell; what may be chosen is listed instead. */
+const KINDS: Readonly<
+  Record<Exclude<CellKind, 'choice' | 'boolean'>, { readonly fr: string; readonly nl: string }>
+> = {
   text: { fr: 'Texte', nl: 'Tekst' },
   codes: { fr: 'Codes séparés par une virgule', nl: 'Codes, gescheiden door een komma' },
-  boolean: { fr: 'Oui ou Non', nl: 'Ja of Nee' },
   day: { fr: 'Date, jj/mm/aaaa', nl: 'Datum, dd/mm/jjjj' },
   integer: { fr: 'Nombre entier', nl: 'Geheel getal' },
   number: { fr: 'Nombre', nl: 'Getal' },
@@ -38,5 +40,7 @@ export function guideSheet(language: 'fr' | 'nl'): Sheet {
   return { name: GUIDE[language], headerRows: 1, widths: WIDTHS, rows: [HEADERS[language], ...rows] }
 }
 
-const whatGoesIn = ({ kind, choices }: FormColumn, language: 'fr' | 'nl'): string =>
-  kind === 'choice' ? choices.join(' | ') : KINDS[kind][language]
+const whatGoesIn = (column: FormColumn, language: 'fr' | 'nl'): string =>
+  column.kind === 'choice' || column.kind === 'boolean'
+    ? wordsOfColumn(column, language).join(' | ')
+    : KINDS[column.kind][language]

@@ -1,6 +1,7 @@
 import type { Convention } from '#domain/convention/convention.ts'
 import { writeCell } from '#domain/convention/workbook/cells.ts'
 import { FORM, OWNER, type FormColumn, type FormSheet } from '#domain/convention/workbook/columns.ts'
+import { choiceSheet, dropDownsOf } from '#domain/convention/workbook/choice-sheet.ts'
 import { guideSheet } from '#domain/convention/workbook/guide-sheet.ts'
 import { valueAt } from '#domain/convention/workbook/places.ts'
 import { writeWorkbook, type Sheet, type SheetCell } from '#domain/table/write-workbook.ts'
@@ -23,17 +24,20 @@ export const conventionToWorkbook = (
 /** The workbook form of what is known of a convention so far: all other cells are left empty. */
 export async function formToWorkbook(known: object, language: Language): Promise<Uint8Array<ArrayBuffer>> {
   const sheets = FORM.map((sheet) => toSheet(sheet, known, language))
-  return await writeWorkbook([guideSheet(language), ...sheets])
+  return await writeWorkbook([guideSheet(language), ...sheets, choiceSheet(language)])
 }
 
-function toSheet({ part, columns }: FormSheet, known: object, language: Language): Sheet {
+function toSheet(form: FormSheet, known: object, language: Language): Sheet {
+  const { part, columns } = form
   const name = part.sheet[language]
-  const cellOf = ({ kind, path }: FormColumn, entry: unknown): SheetCell =>
-    writeCell(kind, valueAt(entry, path), language)
+  const dropDowns = dropDownsOf(form, language)
+  const cellOf = (column: FormColumn, entry: unknown): SheetCell =>
+    writeCell(column, valueAt(entry, column.path), language)
   if (part.list === undefined) {
     const rows = columns.map((column) => [column.header[language], cellOf(column, known)])
     return {
       name,
+      dropDowns,
       headerRows: 1,
       widths: [WIDTH.label, WIDTH.value],
       rows: [RECORD_HEADER[language], ...rows],
@@ -43,7 +47,13 @@ function toSheet({ part, columns }: FormSheet, known: object, language: Language
     columns.map((column) => (column.path === OWNER ? owner : cellOf(column, entry))),
   )
   const widths = columns.map(({ kind }) => (kind === 'text' ? WIDTH.text : WIDTH.other))
-  return { name, headerRows: 1, widths, rows: [columns.map(({ header }) => header[language]), ...rows] }
+  return {
+    name,
+    dropDowns,
+    headerRows: 1,
+    widths,
+    rows: [columns.map(({ header }) => header[language]), ...rows],
+  }
 }
 
 interface Entry {

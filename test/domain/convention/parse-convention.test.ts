@@ -9,7 +9,9 @@ function refusalOf(change: (convention: Convention) => unknown) {
   const convention = sampleConvention()
   change(convention)
   const parsed = parseConvention(JSON.stringify(convention))
-  return parsed.ok ? null : [parsed.error.code, parsed.error.details?.['path']]
+  const [first, more] = parsed.ok ? [] : (parsed.error.others ?? [])
+  expect(more).toBeUndefined()
+  return first ? [first.code, first.details?.['path']] : null
 }
 function warningsOf(change: (convention: Convention) => unknown) {
   const convention = sampleConvention()
@@ -44,18 +46,18 @@ describe('parseConvention', () => {
 
   it('names the place of a wrong shape, and of what is missing', () => {
     expect(refusalOf((convention) => Object.assign(convention.partner, { iban: 'FR1' }))).toEqual([
-      'import.convention-shape',
+      'import.convention-iban-country',
       '/partner/iban',
     ])
     expect(refusalOf((convention) => Reflect.deleteProperty(convention.partner, 'name'))).toEqual([
-      'import.convention-shape',
+      'import.convention-missing',
       '/partner/name',
     ])
   })
 
   it.each<[string, string, (convention: Convention) => unknown]>([
-    ['enterprise-number', '/partner/enterpriseNo', (one) => (one.partner.enterpriseNo = '0431150351')],
-    ['iban', '/partner/iban', (one) => (one.partner.iban = 'BE54310100270000')],
+    ['enterprise-check', '/partner/enterpriseNo', (one) => (one.partner.enterpriseNo = '0431150351')],
+    ['iban-check', '/partner/iban', (one) => (one.partner.iban = 'BE54310100270000')],
     ['date', '/startDate', (one) => (one.startDate = '2025-02-30')],
     [
       'date',
@@ -140,10 +142,78 @@ describe('parseConvention', () => {
     expect(warningsOf((one) => (one.endDate = '2030-12-31'))).toEqual([])
   })
 
-  it('counts what else is wrong', () => {
+  it('tells all that is wrong at once, of the shape and of the rules', () => {
     const convention = sampleConvention()
-    convention.partner.iban = 'BE54310100270000'
+    Object.assign(convention.partner, { iban: 'FR1', enterpriseNo: '0431150351', name: { fr: 1, nl: 'x' } })
+    Object.assign(convention.sites[0]!, { postcode: 'x', commune: undefined })
     convention.parameters[0]!.groupMin = 13
-    expect(parseConvention(JSON.stringify(convention))).toMatchObject({ error: { details: { count: 2 } } })
+    convention.parameters[0]!.minAttendance = 40
+    convention.financing.unitCosts = []
+    convention.endDate = '2024-12-31'
+    for (const deadline of convention.deadlines) Object.assign(deadline, { counting: 'DAYS' })
+    const parsed = parseConvention(JSON.stringify(convention))
+    const told = parsed.ok ? [] : (parsed.error.others ?? [])
+    expect(parsed).toMatchObject({
+      error: { code: 'import.convention-refused', details: { count: told.length } },
+    })
+    expect(
+      told.map(({ code, details }) => [code.replace('import.convention-', ''), details?.['path']]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['shape', '/partner/name/fr'],
+        ['iban-country', '/partner/iban'],
+        ['missing', '/sites/0/commune'],
+        ['shape', '/sites/0/postcode'],
+        ['share', '/parameters/0/minAttendance'],
+        ['choice', '/deadlines/0/counting'],
+        ['period', '/endDate'],
+        ['no-amounts', '/financing/unitCosts'],
+      ]),
+    )
+  })
+
+  it('tells the first fifty of many errors, and how many there are', () => {
+    const convention = sampleConvention()
+    convention.sites = Array.from({ length: 60 }, () => ({ ...convention.sites[0]!, postcode: 'x' }))
+    const parsed = parseConvention(JSON.stringify(convention))
+    expect(parsed.ok ? [] : parsed.error.others).toHaveLength(50)
+    expect(parsed).toMatchObject({ error: { details: { count: 60 } } })
+  })
+
+  it.each<[string, string, string]>([
+    ['iban-length', 'iban', 'BE6853900754703'],
+    ['iban-length', 'iban', 'BE685390075470340'],
+    ['iban-character', 'iban', 'BE6853900754703O'],
+    ['iban-character', 'iban', 'BE68_39007547034'],
+    ['iban-country', 'iban', 'NL91ABNA0417164300'],
+    ['iban-check', 'iban', 'BE68539007547035'],
+    ['enterprise-length', 'enterpriseNo', '02398431'],
+    ['enterprise-character', 'enterpriseNo', '023984318O'],
+    ['enterprise-country', 'enterpriseNo', 'NL0239843188'],
+    ['enterprise-range', 'enterpriseNo', '2239843188'],
+    ['enterprise-check', 'enterpriseNo', '0239843187'],
+  ])('says %s of the %s %s, with an example in three languages', (code, field, value) => {
+    expect(refusalOf((one) => Object.assign(one.partner, { [field]: value }))).toEqual([
+      `import.convention-${code}`,
+      `/partner/${field}`,
+    ])
+    for (const language of ['fr', 'nl', 'en'])
+      expect((texts(language) as Record<string, string>)[`convention-${code}`]).toMatch(
+        /BE68 ?5390 ?0754 ?7034|0239\.?843\.?188/,
+      )
+  })
+
+  it.each<[string, string, (convention: Convention) => unknown]>([
+    ['share', '/parameters/0/minAttendance', (one) => (one.parameters[0]!.minAttendance = 80)],
+    ['share', '/parameters/0/materiality', (one) => (one.parameters[0]!.materiality = 0.03)],
+    [
+      'range',
+      '/financing/instalments/0/percentage',
+      (one) => (one.financing.instalments[0]!.percentage = 101),
+    ],
+    ['below', '/parameters/0/groupMax', (one) => (one.parameters[0]!.groupMax = 0)],
+  ])('says the range of a number: convention-%s at %s', (code, path, change) => {
+    expect(refusalOf(change)).toEqual([`import.convention-${code}`, path])
+    expect(hasText(`import.convention-${code}`)).toBe(true)
   })
 })

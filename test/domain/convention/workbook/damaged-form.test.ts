@@ -56,12 +56,12 @@ describe('a form with a mistake', () => {
     ['cell-boolean', { path: 'Financement!B3' }, into('Financement!B3', 'peut-être')],
     [
       'cell-choice',
-      { path: 'Financement!B2', allowed: 'SALARY_LUMP_SUM, UNIT_COST, ACTUAL_COSTS' },
+      { path: 'Financement!B2', allowed: 'Forfait salarial | Coût unitaire | Coûts réels' },
       into('Financement!B2', 'FORFAIT'),
     ],
     ['owner-unknown', { path: 'Recommandations!A2' }, into('Recommandations!A2', 'RI/AUTRE')],
     ['shape', { path: 'Sites!D2' }, into('Sites!D2', '108')],
-    ['iban', { path: 'Partenaire!B5' }, into('Partenaire!B5', 'BE54310100270000')],
+    ['iban-check', { path: 'Partenaire!B5' }, into('Partenaire!B5', 'BE54310100270000')],
     ['control-period', { path: 'Convention!B15' }, into('Convention!B16', '31/12/2031')],
     ['overlap', { path: 'Limites convenues!A3' }, into('Limites convenues!A3', '2025-01-01')],
     ['point-unknown', { path: 'Clauses!E2' }, into('Clauses!E2', 'DUR-1, XYZ-1')],
@@ -91,17 +91,33 @@ describe('a form with a mistake', () => {
     const sheets = await sheetsOf()
     damage(sheets)
     const parsed = await parse(sheets)
-    expect(parsed.ok ? 'accepted' : parsed.error).toMatchObject({
-      code: `import.convention-${code}`,
-      details,
-    })
+    const told = parsed.ok ? [] : (parsed.error.others ?? [parsed.error])
+    expect(told[0]).toMatchObject({ code: `import.convention-${code}`, details })
     expect(Object.keys(fr.errors)).toContain(`convention-${code}`)
   })
 
-  it('counts all that could not be read', async () => {
+  it('is told all its mistakes at once, each with its cell', async () => {
     const sheets = await sheetsOf()
-    for (const place of ['Avenants!B2', 'Avenants!A2', 'Indicateurs!F2']) put(sheets, place, 'x')
-    expect(await parse(sheets)).toMatchObject({ error: { details: { count: 3, path: 'Avenants!A2' } } })
+    for (const place of ['Avenants!B2', 'Avenants!A2', 'Indicateurs!F2', 'Financement!B2'])
+      put(sheets, place, 'x')
+    put(sheets, 'Partenaire!B4', '0239843187')
+    put(sheets, 'Partenaire!B5', 'BE68 5390 0754 703')
+    put(sheets, 'Limites convenues!J2', 80)
+    put(sheets, 'Sites!D1', '')
+    const parsed = await parse(sheets)
+    const told = parsed.ok ? [] : (parsed.error.others ?? [])
+    expect(
+      told.map(({ code, details }) => [code.replace('import.convention-', ''), details?.['path']]),
+    ).toEqual([
+      ['column-missing', undefined],
+      ['cell-number', 'Avenants!A2'],
+      ['cell-date', 'Avenants!B2'],
+      ['cell-choice', 'Financement!B2'],
+      ['cell-number', 'Indicateurs!F2'],
+      ['iban-length', 'Partenaire!B5'],
+      ['share', 'Limites convenues!J2'],
+      ['enterprise-check', 'Partenaire!B4'],
+    ])
   })
 })
 
