@@ -99,7 +99,7 @@ describe('a sample in the report', () => {
     const broken = { ...checked, evaluation: err('sampling.results-missing', { count: 3, id: 'P-0001' }) }
     const [printed] = sampleReport({ ...numbers, samples: [broken] }).samples
     expect(printed?.evaluation).toBeNull()
-    expect(printed?.problem).toMatch(/^Échantillon non évalué. 3 lignes .*P-0001\.$/)
+    expect(printed?.problem).toMatch(/^Échantillon non évalué. Lignes .* sans résultat\s: 3, .*P-0001\.$/)
   })
 
   it('speaks Dutch to a Dutch-speaking partner', () => {

@@ -63,7 +63,7 @@ describe('the numbers in the PDF', () => {
     const missing = err('settlement.parameter-missing', { parameter: 'unitCosts P3', day: '2026-01-01' })
     const open = { ...checked, evaluation: err('sampling.results-missing', { count: 3, id: 'P-0001' }) }
     const words = await printed(sampleReport({ ...french, samples: [open], settled: missing }), 'open.pdf')
-    expect(words).toContain('Échantillon non évalué. 3 lignes')
+    expect(words).toContain('Échantillon non évalué. Lignes de l’échantillon sans résultat : 3')
     expect(words).toContain('Le décompte n’a pas été calculé.')
   })
 

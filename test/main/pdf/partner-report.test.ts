@@ -190,6 +190,26 @@ describe('messages about numbers', () => {
   })
 })
 
+describe('the sentences of a report', () => {
+  const texts = (words: Catalog): string[] =>
+    Object.values(words).flatMap((value) => (typeof value === 'string' ? value : texts(value)))
+
+  it.each([
+    ['fr', /\{\{(?:count|errors|size|answered|touched)\}\} (?:\p{L}+ )?\p{L}+s (?!et\b)\p{L}/u],
+    [
+      'nl',
+      /\{\{(?:count|errors|size|answered|touched)\}\} (?:\p{L}+ )*(?:lijnen|rijen|punten|onderdelen) \p{L}/u,
+    ],
+  ] as const)('agree with the number in them, be it one, in %s', (language, plural) => {
+    expect(texts(catalog(language, 'print')).filter((text) => plural.test(text))).toEqual([])
+  })
+
+  it('put no name after a “de” that it may have to lose', () => {
+    const named = /(?:\bde|\bque|\ble) \{\{(?:organisation|partner|name|signer)\}\}/
+    expect(texts(catalog('fr', 'print')).filter((text) => named.test(text))).toEqual([])
+  })
+})
+
 describe('the names that a report gives to stored values', () => {
   it.each(['fr', 'nl', 'en'])('are all there in %s', (language) => {
     const print = catalog(language, 'print')
