@@ -14,7 +14,7 @@ what is estimated:
 | 4 | a delimited systemic error | its amount, less what its own checked lines lost, shared among its unchecked rows | its rows |
 | 5 | a finding that deducts an amount | its amount, less what checked lines that name it lost, shared among the rows it cites | its rows; what is above their declared amount: the whole |
 | 6 | ceiling of a category | what the line is above it | its line |
-| 7 | findings that cite no settled row, errors on rows of another listing, other corrections | their amount | the whole |
+| 7 | findings that cite no settled row, errors on rows of another listing, other corrections | their amount; errors on one row of another listing together no more than the strictest | the whole |
 | 8 | an applied projection | the projected error beyond what is confirmed, less what causes 1 to 5 took from rows of its population outside the sample and outside its delimited errors | the whole |
 | 9 | ceiling of the convention, then performance | see above | the whole |
 

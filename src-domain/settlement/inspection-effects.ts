@@ -41,6 +41,8 @@ class EffectList implements ClaimEffects {
   readonly charges: Charge[] = []
   readonly corrections: Correction[] = []
   readonly notices: AppError[] = []
+  /** What the whole bears for a line of another listing, and the cause that says so. */
+  readonly elsewhere = new Map<string, { lost: number; cause: string }>()
 
   of(row: string): RowEffect {
     const effect = this.rows.get(row) ?? { rejectedBy: [], deductions: [] }
@@ -66,7 +68,6 @@ const lostOf = (lines: readonly SeenLine[]): number => lines.reduce((sum, { lost
 
 /** What is lost line by line; what no settled row bears is taken from the whole, a line of several samples once. */
 function addLines(list: EffectList, samples: readonly SeenSample[]): void {
-  const gone = new Map<string, number>()
   for (const { sample, seen, isSettled } of samples) {
     const cause = sampleCause('sample', sample.number)
     const lines = seen.filter(({ lost }) => lost > 0)
@@ -74,9 +75,9 @@ function addLines(list: EffectList, samples: readonly SeenSample[]): void {
       list.of(row).deductions.push({ cause, amount: lost, ...(finding !== null && { finding }) })
     const elsewhere = lines.filter(({ row }) => !isSettled(row))
     const more = elsewhere.map((line) => {
-      const key = `${sample.source.listing}\t${line.row}`
-      const before = gone.get(key) ?? 0
-      gone.set(key, Math.max(before, line.lost))
+      const key = keyOf(sample, line.row)
+      const before = list.elsewhere.get(key)?.lost ?? 0
+      if (line.lost > before) list.elsewhere.set(key, { lost: line.lost, cause })
       return { ...line, lost: Math.max(0, line.lost - before) }
     })
     for (const finding of new Set(more.map((line) => line.finding)))
@@ -85,11 +86,9 @@ function addLines(list: EffectList, samples: readonly SeenSample[]): void {
         lostOf(more.filter((line) => line.finding === finding)),
         finding === null ? [] : [finding],
       )
-    if (elsewhere.length > 0)
-      list.notice('settlement.lines-elsewhere', {
-        sample: sampleLabel(sample.number),
-        count: elsewhere.length,
-      })
+    const delimited = sample.systemic.flatMap(({ ids }) => (ids.some(isSettled) ? [] : ids))
+    const count = new Set([...elsewhere.map(({ row }) => row), ...delimited]).size
+    if (count > 0) list.notice('settlement.lines-elsewhere', { sample: sampleLabel(sample.number), count })
   }
 }
 
@@ -103,7 +102,38 @@ function addSystemic(list: EffectList, { sample, seen, isSettled }: SeenSample):
     const known = lostOf(within)
     if (ids.some(isSettled))
       list.charge({ kind: 'DELIMITED', cause, amount, findings: [], rows }, known, [own])
-    else list.correct(cause, amount - known, [])
+    else
+      delimitElsewhere(
+        list,
+        sample,
+        cause,
+        ids.filter((id) => !checked.has(id)),
+        { ids, amount },
+      )
+  }
+}
+
+const keyOf = ({ source }: InspectionSample, row: string): string => `${source.listing}\t${row}`
+
+/** An error over lines that no settled row bears: the whole bears what no other cause took for them, shared evenly. */
+function delimitElsewhere(
+  list: EffectList,
+  sample: InspectionSample,
+  cause: string,
+  unchecked: readonly string[],
+  { ids, amount }: { readonly ids: readonly string[]; readonly amount: number },
+): void {
+  const taken = ids.flatMap((id) => list.elsewhere.get(keyOf(sample, id)) ?? [])
+  const known = taken.reduce((sum, { lost }) => sum + lost, 0)
+  const causes = new Set(taken.map((one) => one.cause))
+  list.charge({ kind: 'DEDUCTED', cause, amount, findings: [], rows: [] }, known, [...causes])
+  const share = Math.floor(Math.max(0, amount - known) / unchecked.length)
+  for (const id of unchecked) {
+    const before = list.elsewhere.get(keyOf(sample, id))
+    list.elsewhere.set(keyOf(sample, id), {
+      cause: before?.cause ?? cause,
+      lost: (before?.lost ?? 0) + share,
+    })
   }
 }
 
@@ -149,7 +179,7 @@ function addDeduction(
   const told = new Map<string, { lost: number; cause: string }>()
   for (const { sample, seen } of samples)
     for (const { row, lost } of seen.filter(({ finding }) => finding === id)) {
-      const key = `${sample.source.listing}\t${row}`
+      const key = keyOf(sample, row)
       if (lost > (told.get(key)?.lost ?? 0))
         told.set(key, { lost, cause: sampleCause('sample', sample.number) })
     }

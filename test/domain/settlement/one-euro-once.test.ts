@@ -204,6 +204,25 @@ describe('one euro is taken away once', () => {
     expect(notices).toEqual(['settlement.overlap-unknown', 'settlement.projection-elsewhere'])
   })
 
+  it('takes an error over lines of another listing once, whichever samples found or delimited it', () => {
+    const source = { ...sampleOf([]).source, listing: 'activities' as const }
+    const all = ['A-1', 'A-2', 'A-3']
+    const { settlement, overlaps, notices } = settled({
+      samples: [
+        sampleOf(['A-1'], { source, systemic: systemic(['A-2', 'A-3'], 30_000) }),
+        other(['A-9'], { source, systemic: systemic(all, 150_000) }),
+      ],
+      checks: [checkOf('A-1', 0)],
+    })
+    expect(settlement.adjustments.map(({ cause, amount }) => [cause, amount])).toEqual([
+      ['systemic E-01', 30_000],
+      ['systemic E-02', 5_000],
+      ['sample E-01', 115_000],
+    ])
+    expect(overlaps).toEqual([[null, 'systemic E-02', 145_000, ['sample E-01', 'systemic E-01']]])
+    expect(notices).toEqual(['settlement.lines-elsewhere', 'settlement.lines-elsewhere'])
+  })
+
   it('never takes more than everything, and says what nothing was left for', () => {
     const { settlement, overlaps } = settled({
       decision: decided({ corrections: [{ cause: 'Marché public', amount: 1_200_000, findings: [] }] }),
