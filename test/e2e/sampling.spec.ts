@@ -84,7 +84,7 @@ test('a sample is drawn from a listing, checked by keyboard alone and evaluated'
     await showView(page, 'Évaluation')
     await expect(page.getByText('Erreur significative')).toBeVisible()
     await expect(page.getByText('Projection indicative')).toBeVisible()
-    await expect(page.getByText(/L’échantillon n’a que 6 lignes/)).toBeVisible()
+    await expect(page.getByText(/Taille de l’échantillon, en lignes\s: 6,/)).toBeVisible()
     await expect(page.getByRole('img', { name: /^Erreur totale estimée : 59\s?500,00/ })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Appliquer la projection' })).toBeDisabled()
     await expectAccessible(page, 'evaluation')
