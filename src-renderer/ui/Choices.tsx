@@ -46,7 +46,9 @@ export function Choices<T extends string>(props: Props<T>) {
               aria-keyshortcuts={choice.shortcut}
             />
             <choice.icon size={18} stroke={1.75} aria-hidden />
-            <span>{choice.label}</span>
+            <span className={classes['word']} data-word={choice.label}>
+              {choice.label}
+            </span>
             {choice.shortcut && !readOnly && (
               <kbd className={classes['key']} aria-hidden>
                 {choice.shortcut}

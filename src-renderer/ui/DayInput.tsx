@@ -7,6 +7,7 @@ import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IsoDay } from '#domain/dates.ts'
 import { readDay, writeDay, type DayRange } from '#domain/typed-date.ts'
+import { today } from '#renderer/db/numbers/today.ts'
 import { ariaKeys, KEYS, pressed } from '#renderer/ui/keys.ts'
 
 type Own = 'value' | 'onChange' | 'rightSection' | 'type'
@@ -103,14 +104,15 @@ interface CalendarProps extends Pick<DayInputProps, 'text' | 'range'> {
   readonly onChoose: (day: IsoDay | null) => void
 }
 
-/** Opens at the day that is typed, or at the end of the range. */
+/** Opens at the day that is typed, else at today or at the end of a range before it. Red is kept for what fails. */
 function Calendar({ text, range, onChoose }: CalendarProps): React.JSX.Element {
   const read = readDay(text, range)
   const day = read.ok ? read.value : null
   return (
     <DatePicker
       value={day}
-      defaultDate={day ?? range.to}
+      defaultDate={day ?? (today() < range.to ? today() : range.to)}
+      weekendDays={[]}
       minDate={range.from}
       maxDate={range.to}
       onChange={onChoose}

@@ -113,6 +113,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': 'var(--mantine-color-red-3)',
     '--mantine-color-anchor': 'var(--mantine-color-iris-3)',
     '--mantine-color-disabled-color': 'var(--mantine-color-dark-2)',
+    '--mantine-color-gray-light': 'var(--mantine-color-dark-5)',
+    '--mantine-color-gray-light-hover': 'var(--mantine-color-dark-4)',
     '--mantine-color-accent-light': '#232C47',
     '--mantine-color-accent-light-hover': '#2A3557',
     '--mantine-color-accent-light-color': 'var(--mantine-color-iris-2)',

@@ -86,6 +86,20 @@ test('columns are chosen by keyboard, sorted by several, and leave as they are s
     }).toPass()
   })
 
+  await test.step('the calendar of a filter stands whole on its ground', async () => {
+    await grid().getByRole('columnheader', { name: 'Date' }).getByRole('button').nth(1).click()
+    await page.keyboard.press('ArrowDown')
+    const calendar = page.getByRole('dialog', { name: 'Calendrier' })
+    const right = async (box: Locator): Promise<number> => {
+      const { x = 0, width = 0 } = (await box.boundingBox()) ?? {}
+      return x + width
+    }
+    await expect(calendar.getByRole('table')).toBeVisible()
+    expect(await right(calendar.getByRole('table'))).toBeLessThan(await right(calendar))
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
+
   await test.step('the export holds the columns shown, filtered and in that order', async () => {
     await page.getByLabel('Rechercher dans les lignes').fill('R-01')
     await expect(page.getByRole('status').filter({ hasText: /sur 41 lignes/ })).not.toHaveText(/^41 /)

@@ -67,6 +67,9 @@ export function EvidenceCard({ piece, readOnly, belongsTo }: Props): React.JSX.E
   )
 }
 
+/** Hints stand below: the fields of a row begin on one line, with a hint or without. */
+const HINT_BELOW: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description']
+
 /** When the picture was taken, and who says so; a day without its source is not shown as one. */
 function TakenOn({ piece, readOnly }: Omit<Props, 'belongsTo'>): React.JSX.Element {
   const { t } = useTranslation('evidence')
@@ -76,6 +79,7 @@ function TakenOn({ piece, readOnly }: Omit<Props, 'belongsTo'>): React.JSX.Eleme
       id={placeId({ kind: 'evidence', evidenceId: piece.id, field: 'capturedOn' })}
       place={textAt(piece.inspectionId, `evidence/${piece.id}/capturedOn`)}
       label={t('capturedOn')}
+      inputWrapperOrder={HINT_BELOW}
       description={t(day === null ? 'captured.unknown' : `captured.${piece.capturedFrom ?? 'INSPECTOR'}`)}
       range={DAY_RANGES.picture(today())}
       readOnly={readOnly}
@@ -91,6 +95,7 @@ function ReceivedOn({ piece, readOnly }: Omit<Props, 'belongsTo'>): React.JSX.El
     <DateField
       place={textAt(piece.inspectionId, `evidence/${piece.id}/receivedOn`)}
       label={t('receivedOn')}
+      inputWrapperOrder={HINT_BELOW}
       description={t('received')}
       range={DAY_RANGES.received(today())}
       readOnly={readOnly}

@@ -35,8 +35,8 @@ export function PickBar({ inspectionId, finding, listing, look, citing }: Props)
   return (
     <div className={classes['pick']} role="group" aria-label={t('pick.title', { finding: label })}>
       <p>
-        <strong>{t('pick.title', { finding: label })}</strong> {finding.title}{' '}
-        <span>{t('pick.hint', figures)}</span>
+        <strong>{t('pick.title', { finding: label })}</strong>
+        {[finding.title, t('pick.hint', figures)].filter(Boolean).map((text) => ` · ${text}`)}
         {!fits && <span role="alert"> {t('cited.full', figures)}</span>}
       </p>
       <Button

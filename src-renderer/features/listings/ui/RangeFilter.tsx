@@ -1,4 +1,4 @@
-import { Group, NumberInput, TextInput } from '@mantine/core'
+import { NumberInput, SimpleGrid, TextInput } from '@mantine/core'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnType } from '#domain/listing/column.ts'
@@ -25,7 +25,7 @@ export function RangeFilter({ type, filter, onChange }: Props): React.JSX.Elemen
   const change = (next: { readonly from: Bound; readonly to: Bound }) =>
     onChange(next.from === null && next.to === null ? null : { kind: 'range', ...next })
   return (
-    <Group grow gap="xs" align="flex-start">
+    <SimpleGrid cols={2} spacing="xs">
       <BoundInput
         first
         type={type}
@@ -39,7 +39,7 @@ export function RangeFilter({ type, filter, onChange }: Props): React.JSX.Elemen
         value={to}
         onChange={(next) => change({ from, to: next })}
       />
-    </Group>
+    </SimpleGrid>
   )
 }
 

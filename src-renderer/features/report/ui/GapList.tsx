@@ -67,7 +67,7 @@ function GapLine({ code, gaps, onJump }: Props & { readonly code: string }): Rea
         {gaps.map((gap) => (
           <UnstyledButton
             key={nameOf(gap)}
-            className={`code ${classes['jump'] ?? ''}`}
+            className={`${gap.sign === undefined ? 'code ' : ''}${classes['jump'] ?? ''}`}
             aria-label={`${nameOf(gap)} : ${text}`}
             onClick={() => onJump(gap.place)}
           >

@@ -56,7 +56,7 @@ export function Activity({ file }: { readonly file: FileRecords }): React.JSX.El
               <time className={`${classes['time'] ?? ''} tabular`} dateTime={entry.at}>
                 {when(entry.at)}
               </time>
-              {entry.reason !== '' && <blockquote className={classes['reason']}>{entry.reason}</blockquote>}
+              {entry.reason !== '' && <blockquote className={classes['reason']}>{entry.reason}</blockquote>}{' '}
               <ChangeState change={entry.change} />
             </div>
           </li>
