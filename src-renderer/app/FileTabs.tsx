@@ -6,6 +6,7 @@ import { TabPanel } from '#renderer/app/TabPanel.tsx'
 import { useRefusedCounts, useTabCounts } from '#renderer/app/use-tab-counts.ts'
 import type { FileRecords } from '#renderer/features/review/history.ts'
 import { TabBar } from '#renderer/ui/TabBar.tsx'
+import { useKeptScroll } from '#renderer/ui/useKeptScroll.ts'
 
 interface Props {
   readonly place: InspectionPlace
@@ -24,6 +25,7 @@ export function FileTabs({ aside, asideAlways = false, ...panel }: Props): React
   const { t } = useTranslation('inspection')
   const counts = useTabCounts(place.inspectionId)
   const refused = useRefusedCounts(place.inspectionId)
+  const panelRef = useKeptScroll('tab')
   const withAside = asideAlways || place.tab === 'points'
   return (
     <>
@@ -55,7 +57,13 @@ export function FileTabs({ aside, asideAlways = false, ...panel }: Props): React
             {aside}
           </aside>
         )}
-        <div className={classes['panel']} role="tabpanel" id="file-panel" aria-label={t(`tab.${place.tab}`)}>
+        <div
+          ref={panelRef}
+          className={classes['panel']}
+          role="tabpanel"
+          id="file-panel"
+          aria-label={t(`tab.${place.tab}`)}
+        >
           <TabPanel {...panel} />
         </div>
       </div>

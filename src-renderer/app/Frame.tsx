@@ -18,6 +18,7 @@ import { useCounts } from '#renderer/app/use-counts.ts'
 import { SignInAgainDialog } from '#renderer/features/account/ui/SignInAgainDialog.tsx'
 import { useInspectionRows } from '#renderer/features/inspections/queries/use-inspection-rows.ts'
 import type { VaultOwner } from '#renderer/platform/bridge.ts'
+import { useKeptScroll } from '#renderer/ui/useKeptScroll.ts'
 
 /** The frame of all screens: top bar, queues, the screen itself, status strip. */
 export function Frame({ owner }: { readonly owner: VaultOwner }): React.JSX.Element {
@@ -31,6 +32,7 @@ export function Frame({ owner }: { readonly owner: VaultOwner }): React.JSX.Elem
   const [menu, menuDo] = useDisclosure(false)
   useAppKeys({ onPalette: paletteDo.open, onKeyList: keyListDo.open })
   useScreenFocus()
+  const screenRef = useKeptScroll('screen')
   const navigation = { role: owner.user.role, counts }
   return (
     <div className={classes['frame']}>
@@ -48,7 +50,7 @@ export function Frame({ owner }: { readonly owner: VaultOwner }): React.JSX.Elem
         <div className={classes['side']}>
           <Navigation {...navigation} narrow={inFile} />
         </div>
-        <main className={classes['screen']} id="screen" tabIndex={-1}>
+        <main ref={screenRef} className={classes['screen']} id="screen" tabIndex={-1}>
           <Screens owner={owner} rows={rows} />
         </main>
       </div>

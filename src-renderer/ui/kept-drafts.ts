@@ -45,13 +45,13 @@ export function autosaveAt(place: DraftPlace): Autosave {
 
 /** Shows a draft at once and has it on disk within the second: for what is typed and is not a record yet. */
 export function keepTyped<S extends TSchema>(place: DraftPlace<S>, value: Static<S>): void {
-  show(place, value)
+  showKept(place, value)
   autosaveAt(place).type(() => trackSave(writeDraft(place, value), { tellsRefusal: true }))
 }
 
 /** The draft became a record, or was given up: it goes, after what of it is still being written. */
 export async function dropTyped(place: DraftPlace): Promise<void> {
-  show(place, undefined)
+  showKept(place, undefined)
   const field = autosaveAt(place)
   field.type(() => removeDraft(place))
   await field.flush()
@@ -79,20 +79,21 @@ export async function recordOrKeep(
   if (written.has(key)) await writeDraft(place, text)
   const saved = await save(text)
   if (!saved.ok) return { ...saved, kept: await isKeptAfter(saved.error, place, text) }
-  show(place, undefined)
+  showKept(place, undefined)
   if (written.delete(key)) await removeDraft(place)
   return saved
 }
 
 /** A full disk has no room for a draft either, and Chromium may never answer a second write: the text stays in sight. */
 async function isKeptAfter({ code }: AppError, place: DraftPlace<TString>, text: string): Promise<boolean> {
-  show(place, text)
+  showKept(place, text)
   if (code === 'store.disk-full') return false
   written.add(draftKey(place))
   return (await writeDraft(place, text)).ok
 }
 
-function show(place: DraftPlace, value: unknown): void {
+/** Shows what is kept at a place from now on; undefined when nothing is. */
+export function showKept(place: DraftPlace, value: unknown): void {
   const key = draftKey(place)
   if (useDrafts.getState()[key] !== value) useDrafts.setState({ [key]: value })
 }

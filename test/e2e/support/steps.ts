@@ -49,8 +49,13 @@ export async function download(page: Page, agreementNo: string): Promise<void> {
   await expect(line.getByRole('button', { name: /^Télécharger|Arrêter/ })).toHaveCount(0)
 }
 
-/** Opens a downloaded inspection from the list. */
+/** Opens a downloaded inspection from its list, which is a step away where unlocking led back into an inspection. */
 export async function open(page: Page, agreementNo: string): Promise<void> {
+  const title = page.getByRole('heading', { level: 1 }).first()
+  await expect(title).toBeVisible()
+  if (/^Inspection du/.test(await title.innerText())) {
+    await page.getByRole('navigation', { name: 'Navigation' }).locator('[aria-current=page]').click()
+  }
   await lineOf(page, agreementNo).getByRole('button').first().click()
   await expect(page.getByRole('heading', { level: 1, name: /^Inspection du/ })).toBeVisible()
 }

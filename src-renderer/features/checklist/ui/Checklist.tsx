@@ -14,6 +14,7 @@ import { KEYS } from '#renderer/ui/keys.ts'
 import { trackSave } from '#renderer/ui/save-status.ts'
 import { leaveField } from '#renderer/ui/typing.ts'
 import { useKeys } from '#renderer/ui/useKeys.ts'
+import { useKeptScroll } from '#renderer/ui/useKeptScroll.ts'
 
 interface Props {
   readonly inspectionId: string
@@ -35,6 +36,7 @@ export function Checklist(props: Props): React.JSX.Element {
   const { t } = useTranslation('checklist')
   const root = useRef<HTMLDivElement>(null)
   const view = useChecklist(inspectionId)
+  const [listRef, formRef] = [useKeptScroll('points'), useKeptScroll('point')]
   const point = pointOf(props.pointCode) ?? controlGrid.points[0]
   const code = point?.code ?? ''
   const answer = (value: AnswerValue | null) =>
@@ -58,10 +60,10 @@ export function Checklist(props: Props): React.JSX.Element {
   return (
     <div ref={root} className={classes['frame']}>
       <div className={classes['panes']}>
-        <div className={classes['list']}>
+        <div ref={listRef} className={classes['list']}>
           <PointList {...view} selected={code} onSelect={onSelect} />
         </div>
-        <section className={classes['form']} aria-label={t('point', { code })} key={code}>
+        <section ref={formRef} className={classes['form']} aria-label={t('point', { code })} key={code}>
           <PointForm
             inspectionId={inspectionId}
             point={point}

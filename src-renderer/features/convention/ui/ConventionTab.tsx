@@ -1,4 +1,5 @@
 import { Skeleton, Stack } from '@mantine/core'
+import { useMergedRef } from '@mantine/hooks'
 import { IconFileOff } from '@tabler/icons-react'
 import type React from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,6 +16,7 @@ import { textLanguage } from '#renderer/features/convention/ui/text-language.ts'
 import { useReadingPlace } from '#renderer/features/convention/ui/use-reading-place.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { useLanguage } from '#renderer/ui/useLanguage.ts'
+import { useKeptScroll } from '#renderer/ui/useKeptScroll.ts'
 
 interface Props {
   readonly inspectionId: string
@@ -36,11 +38,12 @@ function ConventionPage({ inspectionId, convention }: Props & { readonly convent
   const screen = useLanguage()
   const language = textLanguage(convention, screen)
   const { page, place, goTo, onScroll } = useReadingPlace(inspectionId)
+  const pageRef = useMergedRef(page, useKeptScroll('convention'))
   return (
     <div className={classes['tab']}>
       <SectionIndex convention={convention} language={language} place={place} onSelect={goTo} />
       <div
-        ref={page}
+        ref={pageRef}
         className={classes['page']}
         onScroll={onScroll}
         tabIndex={0}

@@ -18,6 +18,7 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { ariaKeys, KEYS } from '#renderer/ui/keys.ts'
 import { trackSave } from '#renderer/ui/save-status.ts'
 import { useKeys } from '#renderer/ui/useKeys.ts'
+import { useKeptScroll } from '#renderer/ui/useKeptScroll.ts'
 
 interface Props {
   readonly inspectionId: string
@@ -37,6 +38,7 @@ export function FindingsTab(props: Props): React.JSX.Element {
   const { t } = useTranslation('finding')
   const root = useRef<HTMLDivElement>(null)
   const view = useFindings(inspectionId)
+  const [listRef, formRef] = [useKeptScroll('findings'), useKeptScroll('finding')]
   const current = view?.findings.find(({ id }) => id === props.findingId) ?? view?.findings[0]
   const { failure, notice, ...actions } = useFindingActions(inspectionId, readOnly, current, onSelect)
   useKeys('file', { 'new-finding': actions.create }, root)
@@ -45,7 +47,7 @@ export function FindingsTab(props: Props): React.JSX.Element {
   return (
     <div ref={root} className={classes['frame']}>
       <div className={classes['panes']}>
-        <div className={classes['list']}>
+        <div ref={listRef} className={classes['list']}>
           <ListHead count={view.findings.length} readOnly={readOnly} onCreate={actions.create} />
           {failure && <ErrorNotice error={failure} onClose={actions.forget} />}
           <p role="status" className={classes['notice']}>
@@ -54,7 +56,7 @@ export function FindingsTab(props: Props): React.JSX.Element {
           <FindingList {...view} selected={current?.id ?? null} onSelect={onSelect} />
           <FindingBin findings={view.binned} readOnly={readOnly} onRestore={actions.restore} />
         </div>
-        <section className={classes['form']} aria-label={t('form')}>
+        <section ref={formRef} className={classes['form']} aria-label={t('form')}>
           {current ? (
             <FindingForm
               key={current.id}

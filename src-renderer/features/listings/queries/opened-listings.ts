@@ -7,7 +7,7 @@ import { ok, type Result } from '#domain/result.ts'
 import { openListing } from '#renderer/db/packages.ts'
 import { yieldToPage } from '#renderer/db/yield-to-page.ts'
 import { viewColumn } from '#renderer/features/listings/queries/view-column.ts'
-import { noteSuspicious } from '#renderer/features/listings/state/listings-view.ts'
+import { noteSuspicious, resumeLook } from '#renderer/features/listings/state/listings-view.ts'
 import { bridge } from '#renderer/platform/bridge.ts'
 
 /** A column with its place in a row's cells. */
@@ -61,6 +61,7 @@ export async function openIndexed(
   const key = listingKey(inspectionId, described)
   const found = { key, listing, columns, identity, rows, index: step.value }
   keep(found)
+  resumeLook(key)
   noteSuspicious(
     key,
     step.value.suspicious.reduce((sum, one) => sum + one, 0),

@@ -3,22 +3,19 @@ import { LONGEST_LABEL, linkLabel } from '#domain/finding/cite-rows.ts'
 import type { ListingName, ListingRow } from '#domain/listing/listing.ts'
 import type { RowIndex } from '#domain/listing/row-index.ts'
 import { EVERYTHING, viewRows, type RowChoice, type ViewQuery } from '#domain/listing/row-view.ts'
+import {
+  keepListingLook,
+  keptListingLook,
+  shownPlace,
+  type KeptLook,
+} from '#renderer/features/listings/state/kept-listings.ts'
+import { keepLook } from '#renderer/ui/kept-looks.ts'
 
 /** What is looked at in one opened listing. Rows are places in the listing. */
-export interface Look {
-  readonly query: ViewQuery
+export interface Look extends KeptLook {
   readonly selected: ReadonlySet<number>
-  /** The row whose detail is open. */
-  readonly openRow: number | null
-  /** The place in the grid that the keyboard is at; row -1 is the header. */
-  readonly cursor: Cursor
-  readonly rejected: boolean
 }
-
-export interface Cursor {
-  readonly row: number
-  readonly column: number
-}
+export type Cursor = KeptLook['cursor']
 
 export const FIRST_LOOK: Look = {
   query: EVERYTHING,
@@ -41,8 +38,6 @@ export interface SoughtRows extends RowChoice {
 }
 
 interface ListingsView {
-  /** Inspection → listing shown. */
-  readonly shown: Readonly<Record<string, ListingName>>
   /** Key of an opened listing → what is looked at in it. */
   readonly looks: Readonly<Record<string, Look>>
   /** Inspection → row or rows to go to as soon as their listing is open. */
@@ -62,7 +57,6 @@ export interface Step extends SoughtRow {
 
 /** What is looked at in the listings; never their rows. */
 export const useListingsView = create<ListingsView>(() => ({
-  shown: {},
   looks: {},
   sought: {},
   trails: {},
@@ -74,7 +68,7 @@ export const noteSuspicious = (key: string, rows: number): void =>
   useListingsView.setState(({ suspicious }) => ({ suspicious: { ...suspicious, [key]: rows } }))
 
 export const showListing = (inspectionId: string, listing: ListingName): void =>
-  useListingsView.setState(({ shown }) => ({ shown: { ...shown, [inspectionId]: listing } }))
+  keepLook(shownPlace(inspectionId), listing)
 
 /** Turns to a row, or to some rows alone: to their listing now, to them once that is open. */
 export function seek(inspectionId: string, what: SoughtRow | SoughtRows): void {
@@ -149,10 +143,20 @@ interface SearchedListing {
 }
 
 /** Changes what is looked at in the listing opened under `key`. */
-export const changeLook = (key: string, change: Partial<Look>): void =>
-  useListingsView.setState(({ looks }) => ({
-    looks: { ...looks, [key]: { ...(looks[key] ?? FIRST_LOOK), ...change } },
-  }))
+export function changeLook(key: string, change: Partial<Look>): void {
+  const look = { ...(useListingsView.getState().looks[key] ?? FIRST_LOOK), ...change }
+  setLook(key, look)
+  keepListingLook(key, look)
+}
+
+/** A listing was opened: what is looked at in it goes on, also where the app was left. */
+export function resumeLook(key: string): void {
+  const kept = useListingsView.getState().looks[key] ? null : keptListingLook(key)
+  if (kept) setLook(key, { ...FIRST_LOOK, ...kept })
+}
+
+const setLook = (key: string, look: Look): void =>
+  useListingsView.setState(({ looks }) => ({ looks: { ...looks, [key]: look } }))
 
 /** Changes the question asked of a listing; the cursor goes back to the first row. */
 export function changeQuery(key: string, change: Partial<ViewQuery>): void {

@@ -1,3 +1,4 @@
+import { useMergedRef } from '@mantine/hooks'
 import type React from 'react'
 import { copiedText, MOST_COPIED } from '#renderer/features/listings/commands/copy-rows.ts'
 import type { Citations } from '#domain/finding/cite-rows.ts'
@@ -15,6 +16,7 @@ import { GridSums, SUM_HEIGHT } from '#renderer/features/listings/ui/GridSums.ts
 import { useExportWords } from '#renderer/features/listings/ui/use-export-words.ts'
 import { ROW_HEIGHT, useGrid } from '#renderer/features/listings/ui/use-grid.ts'
 import { useKeyHints } from '#renderer/ui/KeyHints.tsx'
+import { useKeptScroll } from '#renderer/ui/useKeptScroll.ts'
 
 interface Props {
   readonly listing: OpenedListing
@@ -42,6 +44,7 @@ export function ListingGrid({
 }: Props): React.JSX.Element {
   const foot = SUM_HEIGHT * (look.selected.size > 0 ? 2 : 1)
   const { frame, items, shown, onScroll, pageOf } = useGrid({ rows: view.length, columns, foot }, look.cursor)
+  const ref = useMergedRef(frame, useKeptScroll(`listing/${listing.listing}`))
   const width = columns.reduce((sum, column) => sum + column.width, 0)
   const { key } = listing
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -52,7 +55,7 @@ export function ListingGrid({
   const onCopy = useCopy(listing, look, columns)
   return (
     <div
-      ref={frame}
+      ref={ref}
       role="grid"
       tabIndex={0}
       data-grid

@@ -4,12 +4,14 @@ import type React from 'react'
 import { useTranslation } from 'react-i18next'
 import { listingKey } from '#renderer/features/listings/queries/opened-listings.ts'
 import { useListings } from '#renderer/features/listings/queries/use-listings.ts'
+import { shownPlace } from '#renderer/features/listings/state/kept-listings.ts'
 import { showListing, useListingsView } from '#renderer/features/listings/state/listings-view.ts'
 import { ListingPane } from '#renderer/features/listings/ui/ListingPane.tsx'
 import { ListingPicker } from '#renderer/features/listings/ui/ListingPicker.tsx'
 import classes from '#renderer/features/listings/ui/listings.module.css'
 import type { PaneProps } from '#renderer/features/listings/ui/pane-props.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { useKept } from '#renderer/ui/kept-drafts.ts'
 
 interface Props extends Omit<PaneProps, 'described'> {
   /** Takes in files from here; absent where nothing may be taken in. */
@@ -21,7 +23,7 @@ export function ListingsTab({ renderImport, ...pane }: Props): React.JSX.Element
   const { inspectionId } = pane
   const { t } = useTranslation('listing')
   const listings = useListings(inspectionId)
-  const chosen = useListingsView(({ shown }) => shown[inspectionId])
+  const chosen = useKept(shownPlace(inspectionId))
   const counted = useListingsView(({ suspicious }) => suspicious)
   if (!listings) return null
   const described = listings.find(({ listing }) => listing === chosen) ?? listings[0]

@@ -15,6 +15,7 @@ import { VersionList } from '#renderer/features/report/ui/VersionList.tsx'
 import { VisitForm } from '#renderer/features/report/ui/VisitForm.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { RefusedRecord, useRecordChange, WaitingChip } from '#renderer/ui/RecordTransfer.tsx'
+import { useKeptScroll } from '#renderer/ui/useKeptScroll.ts'
 
 interface Props {
   readonly inspectionId: string
@@ -30,6 +31,7 @@ export function ReportTab({ inspectionId, readOnly, writes, onJump }: Props): Re
   const { t } = useTranslation('report')
   const file = useReportFile(inspectionId)
   const change = useRecordChange('inspection', inspectionId)
+  const [formRef, sideRef] = [useKeptScroll('visit'), useKeptScroll('report')]
   const [dialog, setDialog] = useState<'preview' | 'sign' | null>(null)
   if (file === undefined) return <Skeleton height={320} aria-label={t('loading')} />
   if (file === null) return <EmptyState icon={IconFileOff} title={t('absent')} />
@@ -37,14 +39,14 @@ export function ReportTab({ inspectionId, readOnly, writes, onJump }: Props): Re
   return (
     <div className={classes['frame']}>
       <div className={classes['panes']}>
-        <section className={classes['form']} aria-labelledby="visit-title">
+        <section ref={formRef} className={classes['form']} aria-labelledby="visit-title">
           <h2 id="visit-title">
             {t('visit')} <WaitingChip change={change} />
           </h2>
           <RefusedRecord change={change} />
           <VisitForm inspection={file.inspection} readOnly={readOnly} />
         </section>
-        <div className={classes['side']}>
+        <div ref={sideRef} className={classes['side']}>
           {!readOnly && (
             <SignPanel
               gaps={file.gaps}

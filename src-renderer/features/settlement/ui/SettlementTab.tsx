@@ -15,6 +15,7 @@ import { useWords } from '#renderer/features/settlement/ui/use-words.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { trackSave } from '#renderer/ui/save-status.ts'
+import { useKeptScroll } from '#renderer/ui/useKeptScroll.ts'
 
 export interface SettlementTabProps {
   readonly inspectionId: string
@@ -55,6 +56,7 @@ function Sheet({ file, answer, ...props }: SheetProps): React.JSX.Element {
   const { t } = useTranslation('settlement')
   const { inspectionId, convention } = file
   const words = useWords(file)
+  const sheetRef = useKeptScroll('settlement')
   const listing = SETTLED_LISTING[convention.financing.mode]
   const settled = answer.ok ? answer.value : null
   if (answer.ok && settled === null) {
@@ -68,7 +70,7 @@ function Sheet({ file, answer, ...props }: SheetProps): React.JSX.Element {
   }
   return (
     <div className={classes['columns']}>
-      <div className={classes['sheet']}>
+      <div ref={sheetRef} className={classes['sheet']}>
         {!answer.ok && <ErrorNotice error={answer.error} />}
         {settled && (
           <SettlementSheet file={file} settled={settled} words={words} actions={props.renderActions?.()} />

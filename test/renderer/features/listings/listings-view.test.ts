@@ -12,10 +12,17 @@ import {
   followLink,
   goBack,
   goToSought,
+  resumeLook,
   seek,
+  showListing,
   useListingsView,
   type Step,
 } from '#renderer/features/listings/state/listings-view.ts'
+import { shownPlace } from '#renderer/features/listings/state/kept-listings.ts'
+import { addPackageKey } from '#renderer/db/store.ts'
+import { forgetDraftsOf, keptAt, loadDrafts } from '#renderer/ui/kept-drafts.ts'
+import { writeLooks } from '#renderer/ui/kept-looks.ts'
+import { openTestStore, PACKAGE_KEY } from '#test/renderer/open-test-store.ts'
 
 const ID = 'inspection'
 const columns = columnsOf('references').map((column, at) => ({ ...column, at }))
@@ -28,12 +35,12 @@ const look = () => useListingsView.getState().looks['references'] ?? FIRST_LOOK
 const state = () => useListingsView.getState()
 const step = (label: string, line: number): Step => ({ listing: 'references', line, label })
 
-beforeEach(() => useListingsView.setState({ shown: {}, looks: {}, sought: {}, trails: {} }))
+beforeEach(() => useListingsView.setState({ looks: {}, sought: {}, trails: {} }))
 
 describe('a row that another place leads to', () => {
   it('is shown in its listing once that is open, and only once', () => {
     seek(ID, { listing: 'references', line: 4 })
-    expect(state().shown[ID]).toBe('references')
+    expect(keptAt(shownPlace(ID))).toBe('references')
     goToSought(ID, here)
     expect(look()).toMatchObject({ openRow: 2, cursor: { row: 2, column: 1 } })
     changeLook('references', { openRow: null })
@@ -101,5 +108,58 @@ describe('the way back', () => {
     endTrail(ID)
     expect(state().trails[ID]).toEqual([])
     expect(state().trails['other']).toHaveLength(1)
+  })
+})
+
+describe('what was looked at when the app was left', () => {
+  const KEY = `${ID}/references/of-this-file`
+  const query = { ...EVERYTHING, search: 'A', sort: [{ column: 'code', descending: true }] }
+  /** The next page, which has only what the disk holds. */
+  async function startAgain(): Promise<void> {
+    await writeLooks()
+    await loadDrafts()
+    useListingsView.setState({ looks: {} })
+  }
+
+  beforeEach(async () => {
+    await openTestStore()
+    addPackageKey(ID, PACKAGE_KEY)
+    await loadDrafts()
+  })
+
+  it('comes back: the listing, its filters and order, the open row, not the selection', async () => {
+    showListing(ID, 'references')
+    changeQuery(KEY, { search: query.search, sort: query.sort })
+    changeLook(KEY, { openRow: 1, cursor: { row: 0, column: 2 }, selected: new Set([1]) })
+    await startAgain()
+    resumeLook(KEY)
+    expect(keptAt(shownPlace(ID))).toBe('references')
+    expect(state().looks[KEY]).toEqual({
+      ...{ query, openRow: 1, cursor: { row: 0, column: 2 } },
+      ...{ rejected: false, selected: new Set() },
+    })
+  })
+
+  it('does not come back to another content of the listing, whose rows stand elsewhere', async () => {
+    changeQuery(KEY, { search: 'A' })
+    await startAgain()
+    resumeLook(`${ID}/references/of-another-file`)
+    expect(state().looks).toEqual({})
+  })
+
+  it('gives way to what is looked at since', async () => {
+    changeQuery(KEY, { search: 'A' })
+    await startAgain()
+    changeQuery(KEY, { search: 'B' })
+    resumeLook(KEY)
+    expect(state().looks[KEY]?.query.search).toBe('B')
+  })
+
+  it('is gone with the package', async () => {
+    changeQuery(KEY, { search: 'A' })
+    forgetDraftsOf(ID)
+    await startAgain()
+    resumeLook(KEY)
+    expect(state().looks).toEqual({})
   })
 })
