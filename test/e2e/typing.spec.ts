@@ -33,9 +33,9 @@ const dateHeader = (page: Page) => page.getByRole('grid').getByRole('columnheade
 async function lookAround(page: Page): Promise<void> {
   await page
     .getByRole('tablist', { name: 'Listings' })
-    .getByRole('tab', { name: /^Présences/ })
+    .getByRole('tab', { name: /^Activités/ })
     .click()
-  await search(page).fill('2025')
+  await search(page).fill('A-')
   await dateHeader(page).getByRole('button').first().click()
   await page.getByRole('grid').hover()
   await page.mouse.wheel(0, 300)
