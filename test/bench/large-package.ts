@@ -92,6 +92,7 @@ async function benchListing(app: App): Promise<Measure[]> {
 
 /** Starts the app again and opens the listing for the first time: nothing of it is in memory then. */
 async function openAfresh(app: App): Promise<number> {
+  await step.goTo(app.page, 'Mes inspections')
   await app.close()
   const page = await app.start()
   await step.unlock(page)

@@ -89,7 +89,7 @@ function NotYet({ sample, error }: { readonly sample: InspectionSample; readonly
           size="xs"
           variant="default"
           rightSection={<IconArrowRight size={16} aria-hidden />}
-          onClick={() => changeLook(sample.id, { view: 'flash', lineId: line.id })}
+          onClick={() => changeLook(sample, { view: 'flash', lineId: line.id })}
         >
           {t('go-to-line', { line: line.id })}
         </Button>

@@ -41,7 +41,7 @@ export function FlashMode(props: Props): React.JSX.Element | null {
     units.findIndex(({ id }) => id === look.lineId),
   )
   const unit = units[at]
-  const goTo = (line: SampleUnit | undefined) => line && changeLook(sample.id, { lineId: line.id })
+  const goTo = (line: SampleUnit | undefined) => line && changeLook(sample, { lineId: line.id })
   const move = (step: 1 | -1) => goTo(units[at + step])
   const moveToUnchecked = () => goTo(nextUnchecked(units, book.checks, at))
   const leave = (step: 1 | -1): void => {

@@ -68,7 +68,7 @@ export function LineGrid({ sample, book, look, shown, onOpen }: Props): React.JS
     const move = pressed('table', event)
     const line = move ? shown[placeAfter(move.stroke, at, { page, last: shown.length - 1 })] : undefined
     if (pressed('sample', event) && current) onOpen(current.id)
-    else if (line) changeLook(sample.id, { lineId: line.id })
+    else if (line) changeLook(sample, { lineId: line.id })
     else return
     event.preventDefault()
   }

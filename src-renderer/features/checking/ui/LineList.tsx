@@ -32,7 +32,7 @@ export function LineList(props: Props): React.JSX.Element {
   const { units } = sample
   const shown = useMemo(() => linesShown(units, book.checks, look.filter), [units, book.checks, look.filter])
   const untold = shown.filter(({ id }) => (book.checks.get(id)?.findingId ?? null) === null)
-  const open = (lineId: string | null) => changeLook(sample.id, { view: 'flash', lineId })
+  const open = (lineId: string | null) => changeLook(sample, { view: 'flash', lineId })
   return (
     <>
       <div className={classes['tools']}>
@@ -71,7 +71,7 @@ function FilterChoice({ sample, book, look }: Props): React.JSX.Element {
       size="xs"
       aria-label={t('filter.label')}
       value={look.filter}
-      onChange={(filter) => changeLook(sample.id, { filter })}
+      onChange={(filter) => changeLook(sample, { filter })}
       data={FILTERS.map((value) => ({ value, label: `${t(`filter.${value}`)} (${count(value)})` }))}
     />
   )

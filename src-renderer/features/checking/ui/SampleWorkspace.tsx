@@ -46,7 +46,7 @@ export function SampleWorkspace(props: Props): React.JSX.Element {
 function Workspace(props: Props & { readonly book: CheckBook }): React.JSX.Element {
   const { sample, readOnly, book, onOpenFinding } = props
   const { t } = useTranslation('checking')
-  const look = useLook(sample.id)
+  const look = useLook(sample)
   const rows = useSampledRows(sample)
   const seedOf = (lineIds: readonly string[]): LinesSeed => seedOfLines(sample, book, lineIds, rows)
   const createFinding = async (lineIds: readonly string[]): Promise<void> => {
@@ -108,7 +108,7 @@ function seedOfLines(
 
 function Head({ sample, book, onBack }: Props & { readonly book: CheckBook }): React.JSX.Element {
   const { t } = useTranslation('checking')
-  const { view } = useLook(sample.id)
+  const { view } = useLook(sample)
   const tally = useMemo(() => tallyOf(linesToCheck(sample), book.checks), [sample, book.checks])
   return (
     <>
@@ -133,7 +133,7 @@ function Head({ sample, book, onBack }: Props & { readonly book: CheckBook }): R
         label={t('view.label')}
         value={view}
         controls="sample-view"
-        onChange={(next) => changeLook(sample.id, { view: next })}
+        onChange={(next) => changeLook(sample, { view: next })}
         tabs={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
       />
     </>

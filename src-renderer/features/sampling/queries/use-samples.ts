@@ -31,9 +31,9 @@ export function useSamples(inspectionId: string): readonly SampleItem[] | undefi
   }, [inspectionId])
 }
 
-/** One sample; undefined while it is read. */
-export const useSample = (sampleId: string): InspectionSample | undefined =>
-  useLiveQuery(() => getRecord('sample', sampleId), [sampleId])
+/** One sample; undefined while it is read, null when it is no more. */
+export const useSample = (sampleId: string): InspectionSample | null | undefined =>
+  useLiveQuery(async () => (await getRecord('sample', sampleId)) ?? null, [sampleId])
 
 function itemOf(
   sample: InspectionSample,

@@ -1,22 +1,31 @@
-import { create } from 'zustand'
+import { Type, type Static } from 'typebox'
 import { drawPlace, type DrawDraft } from '#renderer/features/sampling/state/draw-draft.ts'
-import { dropTyped, keepTyped } from '#renderer/ui/kept-drafts.ts'
+import { dropTyped, keepTyped, useKept } from '#renderer/ui/kept-drafts.ts'
+import { keepLook } from '#renderer/ui/kept-looks.ts'
 
+const Place = Type.Union([
+  Type.Object({ at: Type.Enum(['list', 'draw']) }),
+  Type.Object({ at: Type.Enum(['sample', 'work']), sampleId: Type.String() }),
+])
 /** What is looked at: the list, a draw that is prepared, a sample, or the work on its lines. */
-export type SamplingPlace =
-  | { readonly at: 'list' }
-  | { readonly at: 'draw' }
-  | { readonly at: 'sample' | 'work'; readonly sampleId: string }
+export type SamplingPlace = Static<typeof Place>
 
-interface SamplingView {
-  readonly places: Readonly<Record<string, SamplingPlace>>
-}
+const LIST: SamplingPlace = { at: 'list' }
 
-/** What is looked at in the samples of each inspection; never records. */
-export const useSamplingView = create<SamplingView>(() => ({ places: {} }))
+/** Where it is kept what is looked at in the samples of an inspection; never records. */
+const placeOf = (inspectionId: string) => ({
+  ...{ scope: inspectionId, name: 'sample/shown' },
+  shape: Place,
+})
+
+export const useSamplingPlace = (inspectionId: string): SamplingPlace =>
+  useKept(placeOf(inspectionId)) ?? LIST
 
 export const goToPlace = (inspectionId: string, place: SamplingPlace): void =>
-  useSamplingView.setState(({ places }) => ({ places: { ...places, [inspectionId]: place } }))
+  keepLook(placeOf(inspectionId), place)
+
+/** Leads to all of them. */
+export const openList = (inspectionId: string): void => goToPlace(inspectionId, LIST)
 
 /** Leads to a sample, also from another screen. */
 export const openSample = (inspectionId: string, sampleId: string): void =>

@@ -5,17 +5,19 @@ import { useTranslation } from 'react-i18next'
 import type { InspectionSample } from '#domain/sampling/inspection-sample.ts'
 import { useGround } from '#renderer/features/sampling/queries/use-ground.ts'
 import { useSample, useSamples } from '#renderer/features/sampling/queries/use-samples.ts'
+import { drawPlace } from '#renderer/features/sampling/state/draw-draft.ts'
 import {
-  goToPlace,
+  openList,
   openLines,
   openSample,
-  useSamplingView,
+  useSamplingPlace,
   type SamplingPlace,
 } from '#renderer/features/sampling/state/sampling-view.ts'
 import { DrawWizard } from '#renderer/features/sampling/ui/DrawWizard.tsx'
 import { SampleList } from '#renderer/features/sampling/ui/SampleList.tsx'
 import { SampleSheet } from '#renderer/features/sampling/ui/SampleSheet.tsx'
 import { useStartDraw } from '#renderer/features/sampling/ui/use-start-draw.ts'
+import { useKept } from '#renderer/ui/kept-drafts.ts'
 
 export interface SamplingTabProps {
   readonly inspectionId: string
@@ -26,11 +28,9 @@ export interface SamplingTabProps {
   readonly renderActions?: (sample: InspectionSample) => React.ReactNode
 }
 
-const LIST: SamplingPlace = { at: 'list' }
-
 /** The samples of an inspection: listed, drawn in visible steps, and worked on. */
 export function SamplingTab(props: SamplingTabProps): React.JSX.Element {
-  const place = useSamplingView(({ places }) => places[props.inspectionId]) ?? LIST
+  const place = useSamplingPlace(props.inspectionId)
   return place.at === 'work' ? (
     <Work {...props} sampleId={place.sampleId} />
   ) : (
@@ -43,7 +43,8 @@ function Work(props: SamplingTabProps & { readonly sampleId: string }): React.JS
   const { inspectionId, sampleId } = props
   const { t } = useTranslation('common')
   const sample = useSample(sampleId)
-  if (!sample) return <Skeleton height={320} aria-label={t('loading')} />
+  if (sample === undefined) return <Skeleton height={320} aria-label={t('loading')} />
+  if (sample === null) return <Samples {...props} place={{ at: 'list' }} />
   return <>{props.renderWorkspace(sample, () => openSample(inspectionId, sampleId))}</>
 }
 
@@ -53,9 +54,10 @@ function Samples(props: SamplingTabProps & { readonly place: SamplingPlace }): R
   const items = useSamples(inspectionId)
   const ground = useGround(inspectionId)
   const startDraw = useStartDraw(inspectionId, ground, items)
-  const toList = useCallback(() => goToPlace(inspectionId, LIST), [inspectionId])
+  const isPrepared = useKept(drawPlace(inspectionId)) !== null
+  const toList = useCallback(() => openList(inspectionId), [inspectionId])
   if (!items || !ground) return <Skeleton height={320} aria-label={t('common:loading')} />
-  if (place.at === 'draw' && !readOnly)
+  if (place.at === 'draw' && isPrepared && !readOnly)
     return <DrawWizard inspectionId={inspectionId} ground={ground} items={items} onLeave={toList} />
   const item = place.at === 'sample' ? items.find(({ sample }) => sample.id === place.sampleId) : undefined
   if (!item)

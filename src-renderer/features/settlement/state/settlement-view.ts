@@ -1,34 +1,38 @@
-import { create } from 'zustand'
+import { Type, type Static } from 'typebox'
+import { keptAt, useKept } from '#renderer/ui/kept-drafts.ts'
+import { keepLook } from '#renderer/ui/kept-looks.ts'
 
+const Subject = Type.Union([
+  Type.Object({ kind: Type.Enum(['all', 'whole']) }),
+  Type.Object({ kind: Type.Literal('line'), line: Type.String() }),
+  Type.Object({ kind: Type.Literal('row'), line: Type.String(), row: Type.String() }),
+  Type.Object({ kind: Type.Literal('finding'), findingId: Type.String() }),
+])
 /** What is traced: everything refused, a cost line, one of its rows, a finding, what no line bears. */
-export type Subject =
-  | { readonly kind: 'all' | 'whole' }
-  | { readonly kind: 'line'; readonly line: string }
-  | { readonly kind: 'row'; readonly line: string; readonly row: string }
-  | { readonly kind: 'finding'; readonly findingId: string }
+export type Subject = Static<typeof Subject>
 
-interface SettlementLook {
+const SettlementLook = Type.Object({
   /** The cost line whose rows are open. */
-  readonly line: string | null
-  readonly subject: Subject | null
-}
+  line: Type.Union([Type.String(), Type.Null()]),
+  subject: Type.Union([Subject, Type.Null()]),
+})
+type SettlementLook = Static<typeof SettlementLook>
 
 const CLOSED: SettlementLook = { line: null, subject: null }
 
-interface Looks {
-  readonly looks: Readonly<Record<string, SettlementLook>>
-}
-
-/** What is looked at in the settlements, by inspection; never what is decided. */
-const useLooks = create<Looks>(() => ({ looks: {} }))
+/** Where it is kept what is looked at in a settlement; never what is decided. */
+const placeOf = (inspectionId: string) => ({
+  ...{ scope: inspectionId, name: 'settlement/look' },
+  shape: SettlementLook,
+})
 
 export const useSettlementLook = (inspectionId: string): SettlementLook =>
-  useLooks(({ looks }) => looks[inspectionId] ?? CLOSED)
+  useKept(placeOf(inspectionId)) ?? CLOSED
 
-const change = (inspectionId: string, over: Partial<SettlementLook>): void =>
-  useLooks.setState(({ looks }) => ({
-    looks: { ...looks, [inspectionId]: { ...(looks[inspectionId] ?? CLOSED), ...over } },
-  }))
+function change(inspectionId: string, over: Partial<SettlementLook>): void {
+  const place = placeOf(inspectionId)
+  keepLook(place, { ...(keptAt(place) ?? CLOSED), ...over })
+}
 
 /** Shows where an amount comes from; null closes the trace. */
 export const trace = (inspectionId: string, subject: Subject | null): void =>
