@@ -31,8 +31,7 @@ export const spotOf = (name: string): Spot | null => left[name] ?? null
 
 /** The container is there again, or somebody scrolls it: it is not moved any more. */
 export function forgetSpot(name: string): void {
-  const { [name]: _, ...others } = left
-  left = others
+  left = Object.fromEntries(Object.entries(left).filter(([one]) => one !== name))
 }
 
 /** Keeps where a container came to rest. */
