@@ -2,6 +2,9 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { readAmount, writeAmount } from '#domain/finding/read-amount.ts'
 import * as step from '#test/e2e/support/steps.ts'
 
+/** A bound on what hangs, not on what is slow. */
+export const PATIENCE_MS = 90_000
+
 /** A field that is tortured: where it is, what is typed there, what it may show of a text that was recorded. */
 export interface TypedField {
   readonly name: string
@@ -22,7 +25,7 @@ function onTab(tab: string, label: string, chosen?: (page: Page) => Promise<void
       await step.tab(page, tab).click()
       await chosen?.(page)
       const field = step.field(page, label).first()
-      await expect(field).toBeVisible()
+      await expect(field).toBeVisible({ timeout: PATIENCE_MS })
       return field
     },
   }
