@@ -18,7 +18,8 @@ const URL_OF_CENTRAL = `http://127.0.0.1:${PORT}`
 const SILENCE_MS = 10 * 60_000
 const LOOK_EVERY_MS = 250
 /** What Chromium says of a machine without a message bus or a graphics processor: nothing that anyone can act on. */
-const NOISE = /:ERROR:(bus|viz_main_impl|command_buffer_proxy_impl|gpu_\w+|gl_\w+|angle_\w+)\.cc\(/
+const NOISE =
+  /:ERROR:(bus|object_proxy|interface_endpoint_client|viz_main_impl|command_buffer_proxy_impl|gpu_\w+|gl_\w+|angle_\w+)\.cc\(/
 const bin = (name) => path.join(PROJECT_ROOT, 'node_modules', '.bin', name)
 
 async function answers() {
