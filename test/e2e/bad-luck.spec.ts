@@ -50,12 +50,12 @@ test('a wrong password, a server that is not there and wrong passphrases are tol
 
   await app.kill()
   page = await app.start()
+  const waits = await watchWaits(page)
   for (const wrong of ['faux 1', 'faux 2', 'faux 3']) {
     await tryPassphrase(page, wrong)
     await expect(page.getByRole('alert')).toContainText('n’ouvre pas le coffre')
   }
-  const wait = page.getByRole('button', { name: /^Attendre \d+ secondes?$/ })
-  await expect(wait).toBeDisabled()
+  await expect.poll(waits).toBe(true)
   await expect(page.getByRole('button', { name: 'Déverrouiller' })).toBeEnabled()
   await app.kill()
   await lengthenWait()
@@ -63,6 +63,20 @@ test('a wrong password, a server that is not there and wrong passphrases are tol
   await expect(page.getByRole('button', { name: /^Attendre \d+ secondes?$/ })).toBeDisabled()
   await expect(page.getByRole('alert')).toContainText('Trop d’essais')
 })
+
+/** Notes whether a button that says how long to wait was disabled: a slow machine looks when a second is over. */
+async function watchWaits(page: Page): Promise<() => Promise<boolean>> {
+  const seen = await page.evaluateHandle(() => {
+    const noted: boolean[] = []
+    const note = (): void => {
+      for (const button of document.querySelectorAll('button'))
+        if (/^Attendre \d+ secondes?$/.test(button.textContent)) noted.push(button.disabled)
+    }
+    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true })
+    return noted
+  })
+  return () => seen.evaluate((noted) => noted.length > 0 && noted.every(Boolean))
+}
 
 /** As if more wrong tries had followed, so that a slow machine still sees the wait after the restart. */
 async function lengthenWait(): Promise<void> {
