@@ -8,6 +8,9 @@ import { ensureElectron } from '#scripts/electron-runtime.mjs'
 import { ownDisplay } from '#test/e2e/support/display.ts'
 import { launchElectron } from '#test/e2e/support/launch.ts'
 
+/** A bound on an act that hangs; a loaded machine takes long for one. */
+const ACTION_MS = 180_000
+
 /** The built app; another build can be named, to look at it while this one changes. */
 const APP = process.env['CONSTAT_APP_FOLDER'] ?? path.resolve(import.meta.dirname, '../../..')
 
@@ -69,6 +72,7 @@ export class App {
     const args = [APP, `--log-net-log=${this.netLog}`]
     this.electron = await launchElectron({ executablePath: executable, args, env: all })
     this.current = await this.electron.firstWindow({ timeout: 0 })
+    this.current.setDefaultTimeout(ACTION_MS)
     this.current.on('console', (message) => message.type() === 'error' && this.problems.push(message.text()))
     this.current.on('pageerror', (error) => this.problems.push(error.message))
     await this.current.waitForLoadState('domcontentloaded', { timeout: 0 })
